@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// A checkout runs its TypeScript sources (through tsx); the published package, which has none, runs what was built.
+import { existsSync } from 'node:fs';
+
+const source = new URL('../src/cli/parley.ts', import.meta.url);
+if (existsSync(source)) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(source.href);
+} else {
+  await import(new URL('../dist/src/cli/parley.js', import.meta.url).href);
+}

@@ -1,0 +1,13 @@
+/** Tests run as the ES modules they are: Node's own module loader, TypeScript stripped by swc. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  testTimeout: 60_000,
+  // One real Neo4j for the whole run, started when the first test asks for it.
+  globalSetup: './tests/neo4j-global-setup.js',
+  globalTeardown: './tests/neo4j-global-teardown.js',
+  // Two cores: a Neo4j and the tests share them.
+  maxWorkers: 2,
+};
