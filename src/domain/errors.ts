@@ -1,0 +1,57 @@
+/**
+ * Every failure that Parley foresees is a ParleyError with one of these codes. `src/graphql/errors.ts` maps codes to
+ * GraphQL answers and `src/cli/report-error.ts` maps them to exit codes; anything else is a defect and is masked.
+ */
+export type ErrorCode =
+  /** The caller's argument cannot be right, whatever the graph holds. */
+  | 'INVALID_INPUT'
+  /** The request is well formed but larger than a limit allows. */
+  | 'LIMIT_EXCEEDED'
+  /** The store cannot be reached or refuses us; trying again may help. */
+  | 'STORE_UNAVAILABLE'
+  /** The store did not answer within the deadline. */
+  | 'STORE_TIMEOUT'
+  /** The store holds a record that Parley could not have written. */
+  | 'CORRUPT_RECORD'
+  /** A dataset file cannot be imported; see {@link DatasetError}. */
+  | 'INVALID_DATASET'
+  /** The environment or the command line asks for something impossible: a port in use, a directory locked. */
+  | 'CONFIGURATION';
+
+/** The one base error. The message says what was expected, what came, and what to do. */
+export class ParleyError extends Error {
+  override readonly name: string = 'ParleyError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Where in a dataset file something is wrong. Lines and columns count from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  /** Path of the field inside the file, such as `events[2].when`. Empty for the file as a whole. */
+  field: string;
+  message: string;
+}
+
+/** `file:line:column: field: message`, the form that editors turn into links. */
+export function describeProblem(problem: Problem): string {
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  return problem.field === '' ? `${place}: ${problem.message}` : `${place}: ${problem.field}: ${problem.message}`;
+}
+
+/** A dataset that cannot be imported: all its problems at once, in file order. Nothing has been written. */
+export class DatasetError extends ParleyError {
+  override readonly name = 'DatasetError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('INVALID_DATASET', problems.map(describeProblem).join('\n'));
+    this.problems = problems;
+  }
+}
