@@ -1,0 +1,81 @@
+import type { Claim, ClaimValue } from '../domain/claim.ts';
+import type { Name } from '../domain/names.ts';
+import type { JudgedClaim, Standing } from '../domain/standing.ts';
+import { cypher, type Statement, type Value } from './cypher.ts';
+import type { StoredProperties } from './node.ts';
+
+/**
+ * A claim as node properties. `recordedOn` (the day of the import that first wrote it) is the writer's to add; it is
+ * no part of the claim, so that the same dataset gives the same graph whenever it is imported.
+ */
+export function storedClaim(claim: JudgedClaim): StoredProperties {
+  const { name, locator, retraction, ...rest } = claim;
+  const stored: Record<string, Value | undefined> = {
+    ...rest,
+    nameLanguage: name?.language,
+    nameScript: name?.script,
+    nameKind: name?.kind,
+    paragraph: locator?.paragraph ?? undefined,
+    characters: locator?.characters ?? undefined,
+    sentenceSha256: locator?.sha256 ?? undefined,
+    retractedOn: retraction?.on,
+    retractedReason: retraction?.reason,
+  };
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null),
+  );
+}
+
+/** Reads back what {@link storedClaim} wrote. */
+export function claimOf(stored: Value | undefined): JudgedClaim {
+  const s = stored as StoredProperties;
+  const text = (key: string): string => s[key] as string;
+  const optional = (key: string): string | null => (s[key] as string | null | undefined) ?? null;
+  const name: Name | null =
+    optional('nameKind') === null
+      ? null
+      : {
+          text: text('value'),
+          language: text('nameLanguage'),
+          script: text('nameScript') as Name['script'],
+          kind: text('nameKind') as Name['kind'],
+        };
+  const located = s['paragraph'] ?? s['characters'] ?? s['sentenceSha256'] ?? null;
+  const retractedOn = optional('retractedOn');
+  return {
+    id: text('id'),
+    source: text('source'),
+    subject: text('subject'),
+    property: text('property'),
+    value: s['value'] as ClaimValue,
+    name,
+    locator:
+      located === null
+        ? null
+        : {
+            paragraph: (s['paragraph'] as number | undefined) ?? null,
+            characters: (s['characters'] as [number, number] | undefined) ?? null,
+            sha256: optional('sentenceSha256'),
+          },
+    assertion: text('assertion') as Claim['assertion'],
+    basis: optional('basis'),
+    confidence: Number(s['confidence']),
+    firstSeen: text('firstSeen'),
+    lastSeen: text('lastSeen'),
+    retraction: retractedOn === null ? null : { on: retractedOn, reason: text('retractedReason') },
+    standing: text('standing') as Standing,
+    disputed: s['disputed'] === true,
+    sole: s['sole'] === true,
+  };
+}
+
+/** All claims about the entities, retracted ones too, in the order of property and id. */
+export function claimsBySubjects(subjects: readonly string[]): Statement<JudgedClaim> {
+  return {
+    name: 'claims-by-subjects',
+    ...cypher`
+      MATCH (claim:Claim) WHERE claim.subject IN ${subjects}
+      RETURN properties(claim) ORDER BY claim.subject, claim.property, claim.id`,
+    decode: ([claim]) => claimOf(claim),
+  };
+}

@@ -1,0 +1,51 @@
+import type { EntityRecord } from '../domain/model.ts';
+import { fragment, raw, type Fragment } from './cypher.ts';
+import { recordOf } from './node.ts';
+import type { ListQuery } from './page.ts';
+
+/** Conditions that several kinds share. A filter names only what its kind has. */
+export interface EntityFilter {
+  readonly ids?: readonly string[];
+  readonly country?: string;
+  /** Official: ever held an office in it. Position: is an office in it. */
+  readonly organization?: string;
+  readonly kinds?: readonly string[];
+}
+
+/** Entities in the order of their ids, which are their names in plain letters. */
+export const ENTITY_ORDER = [{ by: 'node.id', way: 'asc' }] as const;
+
+export type ListedKind = 'Official' | 'Organization' | 'Position' | 'EventSeries' | 'Agreement' | 'Topic';
+
+const NAMES: Readonly<Record<ListedKind, string>> = {
+  Official: 'officials',
+  Organization: 'organizations',
+  Position: 'positions',
+  EventSeries: 'series',
+  Agreement: 'agreements',
+  Topic: 'topics',
+};
+
+function inOrganization(kind: ListedKind, id: string): Fragment {
+  return kind === 'Position'
+    ? fragment`node.organization = ${id}`
+    : fragment`EXISTS { MATCH (node)<-[:OFFICIAL]-(:Tenure)-[:POSITION]->(office:Position) WHERE office.organization = ${id} }`;
+}
+
+/** All entities of a kind. */
+export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter): ListQuery<EntityRecord<K>> {
+  const where: Fragment[] = [];
+  if (filter.ids !== undefined) where.push(fragment`node.id IN ${filter.ids}`);
+  if (filter.country !== undefined) where.push(fragment`node.country = ${filter.country}`);
+  if (filter.kinds !== undefined) where.push(fragment`node.kind IN ${filter.kinds}`);
+  if (filter.organization !== undefined) where.push(inOrganization(kind, filter.organization));
+  return {
+    name: NAMES[kind],
+    parents: null,
+    body: fragment`MATCH (node:${raw(kind)})`,
+    where,
+    order: ENTITY_ORDER,
+    item: 'properties(node)',
+    decode: (item) => recordOf(kind, item),
+  };
+}

@@ -1,0 +1,100 @@
+import type { EventPosition } from '../domain/encounter.ts';
+import type { EntityRecord } from '../domain/model.ts';
+import { fragment, type Fragment, type Value } from './cypher.ts';
+import { eventPositionOf, recordOf } from './node.ts';
+import type { ListQuery } from './page.ts';
+import { inPeriod, type PeriodFilter } from './period.ts';
+
+export type StoredEvent = EntityRecord<'Event'> & EventPosition;
+
+export interface EventFilter {
+  /** One of these, as a search by name found them. */
+  readonly ids?: readonly string[];
+  readonly types?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly modes?: readonly string[];
+  /** At the place or anywhere within it. */
+  readonly place?: string;
+  readonly period?: PeriodFilter;
+  readonly series?: string;
+  /** The official is named as a participant, whether they came or not. */
+  readonly official?: string;
+  readonly organization?: string;
+  readonly topic?: string;
+  /** The source says something about the event. */
+  readonly source?: string;
+  /** Nobody reports that it was held. */
+  readonly plannedOnly?: boolean;
+}
+
+/** Events, latest first; undated ones come last. The sort key ends in the id and so is unique. */
+export const EVENT_ORDER = [{ by: 'event.sortKey', way: 'desc' }] as const;
+
+/** The event took place at the place or anywhere within it. Places nest at most eight deep. */
+export function atOrWithin(place: string): Fragment {
+  return fragment`EXISTS { MATCH (event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(around:Place) WHERE around.id = ${place} }`;
+}
+
+/** The event is an edition of the series. */
+export function editionOf(series: string): Fragment {
+  return fragment`EXISTS { MATCH (event)<-[:EVENT]-(:Edition)-[:SERIES]->(series:EventSeries) WHERE series.id = ${series} }`;
+}
+
+/** The source says something about the event that it has not taken back. */
+export function toldBy(source: string): Fragment {
+  return fragment`EXISTS { MATCH (event)<-[:ABOUT]-(told:Claim) WHERE told.source = ${source} AND told.standing <> 'RETRACTED' }`;
+}
+
+function namesParticipant(id: string): Fragment {
+  return fragment`EXISTS { MATCH (event)<-[:EVENT]-(part:Participation) WHERE part.participant = ${id} }`;
+}
+
+/** The conditions of a filter on the variable `event`. */
+function eventConditions(filter: EventFilter): Fragment[] {
+  const where: Fragment[] = [];
+  if (filter.ids !== undefined) where.push(fragment`event.id IN ${filter.ids}`);
+  if (filter.types !== undefined) where.push(fragment`event.type IN ${filter.types}`);
+  if (filter.statuses !== undefined) where.push(fragment`event.status IN ${filter.statuses}`);
+  if (filter.modes !== undefined) where.push(fragment`event.mode IN ${filter.modes}`);
+  if (filter.plannedOnly === true) where.push(fragment`event.status <> 'held'`);
+  if (filter.plannedOnly === false) where.push(fragment`event.status = 'held'`);
+  if (filter.period !== undefined) where.push(inPeriod('event', filter.period));
+  if (filter.place !== undefined) where.push(atOrWithin(filter.place));
+  if (filter.series !== undefined) where.push(editionOf(filter.series));
+  if (filter.official !== undefined) where.push(namesParticipant(filter.official));
+  if (filter.organization !== undefined) where.push(namesParticipant(filter.organization));
+  if (filter.topic !== undefined) where.push(fragment`${filter.topic} IN event.topic`);
+  if (filter.source !== undefined) where.push(toldBy(filter.source));
+  return where;
+}
+
+/** What a list of events belongs to. */
+export type EventParent = 'place' | 'topic';
+
+const BODIES: Readonly<Record<EventParent, Fragment>> = {
+  place: fragment`MATCH (:Place {id: parent})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(event:Event) WITH DISTINCT event`,
+  topic: fragment`MATCH (:Topic {id: parent})<-[:TOPIC]-(event:Event)`,
+};
+
+/** Reads an event node. */
+export function eventOf(stored: Value | undefined): StoredEvent {
+  return { ...recordOf('Event', stored), ...eventPositionOf(stored) };
+}
+
+/** Events of the whole graph, at places or anywhere within them, or about topics. */
+export function eventList(
+  parent: EventParent | null,
+  parents: readonly string[] | null,
+  filter: EventFilter,
+): ListQuery<StoredEvent> {
+  return {
+    name: parent === null ? 'events' : `events-by-${parent}`,
+    parents,
+    body: parent === null ? fragment`MATCH (event:Event)` : BODIES[parent],
+    // A bound on the sort key lets the index on it give the order.
+    where: [...(parent === null ? [fragment`event.sortKey >= ''`] : []), ...eventConditions(filter)],
+    order: EVENT_ORDER,
+    item: 'properties(event)',
+    decode: eventOf,
+  };
+}

@@ -1,0 +1,84 @@
+import type { EventPosition } from '../domain/encounter.ts';
+import { ParleyError } from '../domain/errors.ts';
+import { MODEL, type EntityKind, type EntityRecord } from '../domain/model.ts';
+import type { Property } from '../domain/property.ts';
+import type { Value } from './cypher.ts';
+
+/** Properties of a node or a relationship as an engine keeps them; no nulls. */
+export type StoredProperties = Record<string, Value>;
+
+/** Relationship type of a reference property: `partOf` is `PART_OF`. */
+export function relationshipType(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+const propertiesOf = (kind: EntityKind): [string, Property][] =>
+  Object.entries(MODEL[kind].properties as Record<string, Property>);
+
+/** Every relationship type between entities: the closed list from which statements may take one. */
+export const RELATIONSHIP_TYPES: readonly string[] = [
+  ...new Set(
+    (Object.keys(MODEL) as EntityKind[])
+      .flatMap(propertiesOf)
+      .filter(([, property]) => property.type === 'ref')
+      .map(([name]) => relationshipType(name)),
+  ),
+].sort();
+
+/**
+ * A record as node properties. Names become `name` (the primary text, for people who look at the graph) and `names`
+ * (all forms, JSON); references are kept as ids beside their relationships, so that a record needs no traversal.
+ */
+export function storedRecord<K extends EntityKind>(kind: K, record: EntityRecord<K>): StoredProperties {
+  const stored: StoredProperties = { id: record.id };
+  for (const [name, property] of propertiesOf(kind)) {
+    const value = (record as Record<string, unknown>)[name];
+    if (property.type === 'name') {
+      const names = value as { text: string }[];
+      stored['name'] = names[0]?.text ?? '';
+      stored['names'] = JSON.stringify(names);
+    } else if (value !== null && value !== undefined) {
+      stored[name] = value as Value;
+    }
+  }
+  return stored;
+}
+
+/** Reads back what {@link storedRecord} wrote. @throws ParleyError CORRUPT_RECORD for anything else. */
+export function recordOf<K extends EntityKind>(kind: K, stored: unknown): EntityRecord<K> {
+  const source = storedProperties(stored);
+  const record: Record<string, unknown> = { id: source['id'] };
+  for (const [name, property] of propertiesOf(kind)) {
+    if (property.type === 'name') record[name] = parseNames(source);
+    else record[name] = source[name] ?? (property.many ? [] : null);
+    if (property.required && record[name] === null) throw corrupt(source, `has no ${name}`);
+  }
+  return record as EntityRecord<K>;
+}
+
+/** Reads the position of an event from its node. */
+export function eventPositionOf(stored: unknown): EventPosition {
+  const source = storedProperties(stored);
+  const { earliest = null, latest = null, sortKey, path } = source;
+  if (typeof sortKey !== 'string' || !Array.isArray(path)) throw corrupt(source, 'has no position in time');
+  return { earliest: earliest as string | null, latest: latest as string | null, sortKey, path: path as string[] };
+}
+
+function storedProperties(stored: unknown): StoredProperties {
+  if (typeof stored !== 'object' || stored === null || !('id' in stored) || typeof stored.id !== 'string') {
+    throw new ParleyError('CORRUPT_RECORD', 'a node of the graph has no id; import the dataset again');
+  }
+  return stored as StoredProperties;
+}
+
+function parseNames(source: StoredProperties): unknown {
+  try {
+    return JSON.parse(source['names'] as string);
+  } catch (cause) {
+    throw corrupt(source, 'has unreadable names', cause);
+  }
+}
+
+function corrupt(source: StoredProperties, what: string, cause?: unknown): ParleyError {
+  return new ParleyError('CORRUPT_RECORD', `${source['id'] as string} ${what}; import the dataset again`, { cause });
+}

@@ -1,0 +1,38 @@
+import { MODEL, type EntityKind, propertyOf } from '../domain/model.ts';
+import { cypher, raw, type Statement, type Value } from './cypher.ts';
+import { relationshipType } from './node.ts';
+import { textOf } from './column.ts';
+
+/** A node that refers to another. */
+export interface Referrer<T> {
+  readonly target: string;
+  readonly item: T;
+}
+
+/**
+ * The entities of a kind whose reference property names one of the targets, in the order of the target and of their
+ * own ids: the tenures of officials, the editions of series.
+ *
+ * @param limit rows of all targets together
+ */
+export function referrersOf<T>(
+  kind: EntityKind,
+  property: string,
+  targetKind: string,
+  targets: readonly string[],
+  limit: number,
+  decode: (node: Value | undefined) => T,
+): Statement<Referrer<T>> {
+  const definition = propertyOf(kind, property);
+  if (!Object.hasOwn(MODEL, kind) || definition?.type !== 'ref' || !definition.to.some((to) => to === targetKind)) {
+    throw new TypeError(`${kind}.${property} is no reference to ${targetKind}`);
+  }
+  return {
+    name: `${kind}-by-${property}`,
+    ...cypher`
+      MATCH (target:${raw(targetKind)})<-[:${raw(relationshipType(property))}]-(node:${raw(kind)})
+      WHERE target.id IN ${targets}
+      RETURN properties(node), target.id AS target ORDER BY target, node.id LIMIT ${limit}`,
+    decode: ([node, target]) => ({ target: textOf(target), item: decode(node) }),
+  };
+}

@@ -1,0 +1,134 @@
+import { STRENGTHS } from '../../src/domain/encounter.ts';
+import { claimsBySubjects } from '../../src/store/claim.ts';
+import { claimList, claimsByIds, sourcesBySubjects, subjectsBySources } from '../../src/store/claim-list.ts';
+import { conflictList } from '../../src/store/conflict.ts';
+import type { Statement } from '../../src/store/cypher.ts';
+import { allDatasets } from '../../src/store/dataset.ts';
+import { encounterList, sharedActivities, type EncounterFilter } from '../../src/store/encounter.ts';
+import { entityList } from '../../src/store/entity-list.ts';
+import { eventList, type EventFilter } from '../../src/store/event.ts';
+import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../src/store/known.ts';
+import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
+import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
+import { counterparts } from '../../src/store/path.ts';
+import { pairedPlaces, placeList } from '../../src/store/place.ts';
+import { eventsByIds, recordsByIds } from '../../src/store/record.ts';
+import { referrersOf } from '../../src/store/reference.ts';
+import { namesByIds } from '../../src/store/search/name.ts';
+import { sourceList, sourcesByIds } from '../../src/store/source.ts';
+
+const FIRST: PageRequest = { limit: 3, backward: false, after: null, before: null };
+const A = 'official/ann-archer';
+const B = 'official/ben-brook';
+const PERIOD = { from: '2021-01-01', to: '2022-12-31', certain: true };
+
+/** The page of a list from its beginning, one between two cursors from the end, and its count. */
+function forms<T>(name: string, list: ListQuery<T>): [string, Statement<unknown>][] {
+  const keys = (mark: string) => list.order.map(() => mark);
+  const between: PageRequest = { limit: 3, backward: true, after: keys('a'), before: keys('m') };
+  return [
+    [name, pageStatement(list, FIRST)],
+    [`${name}, between cursors from the end`, pageStatement(list, between)],
+    [`${name}, counted`, countStatement(list)],
+  ];
+}
+
+const EVERY_EVENT: EventFilter = {
+  ids: ['event/x'],
+  types: ['talks'],
+  statuses: ['held'],
+  modes: ['in person'],
+  place: 'place/arda',
+  period: { ...PERIOD, certain: false },
+  series: 'series/border-exchange',
+  official: A,
+  organization: 'organization/arda-ministry',
+  topic: 'topic/trade',
+  source: 'source/herald',
+  plannedOnly: false,
+};
+const EVERY_PARTICIPATION: ParticipationFilter = {
+  attendances: ['attended'],
+  roles: ['host'],
+  present: true,
+  period: PERIOD,
+};
+const EVERY_ENCOUNTER: EncounterFilter = {
+  officials: [A],
+  with: [B],
+  countries: ['place/arda', 'place/brun'],
+  acrossCountries: true,
+  place: 'place/arda',
+  period: PERIOD,
+  eventTypes: ['talks'],
+  series: 'series/border-exchange',
+  source: 'source/herald',
+};
+
+/** Every statement that reads for the API, by a name, with arguments that put each of its fragments in. */
+export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
+  ['claims by subjects', claimsBySubjects([A])],
+  ['claims by ids', claimsByIds(['claim/x'])],
+  ['sources by subjects', sourcesBySubjects([A])],
+  ['subjects by sources', subjectsBySources(['source/herald'], 'event', 9)],
+  ...forms('claims', claimList(null, null, {})),
+  ...forms(
+    'claims with every condition',
+    claimList(null, null, {
+      subject: A,
+      property: 'name',
+      source: 'source/herald',
+      standings: ['PREFERRED'],
+      disputed: true,
+      sole: false,
+      inferred: true,
+      restsOnInferredDate: false,
+    }),
+  ),
+  ...forms('claims about entities', claimList('subject', [A, B], { restsOnInferredDate: true })),
+  ...forms('claims of sources', claimList('source', ['source/herald'], { sole: true, inferred: false })),
+  ...forms('conflicts', conflictList()),
+  ['datasets', allDatasets()],
+  ...forms('encounters', encounterList(null, null, {})),
+  ...forms('encounters with every condition but strength', encounterList(null, null, EVERY_ENCOUNTER)),
+  ...forms(
+    'encounters with every condition',
+    encounterList(null, null, { ...EVERY_ENCOUNTER, strengths: STRENGTHS.slice(0, 2) }),
+  ),
+  ...forms('encounters by the other side', encounterList(null, null, { with: [B], acrossCountries: false })),
+  ...forms('encounters of officials', encounterList('official', [A, B], {})),
+  ...forms('encounters of officials with others', encounterList('official', [A], { with: [B] })),
+  ...forms('encounters of officials among some', encounterList('official', [A], { officials: [B], with: [A] })),
+  ...forms('encounters at events', encounterList('event', ['event/x'], { officials: [A] })),
+  ['shared activities', sharedActivities([{ first: A, second: B, root: 'event/x' }])],
+  ['counterparts', counterparts([A], 9)],
+  ...forms('officials', entityList('Official', { ids: [A], country: 'place/arda', organization: 'organization/x' })),
+  ...forms('positions', entityList('Position', { organization: 'organization/x' })),
+  ...forms('organizations', entityList('Organization', { kinds: ['ministry'] })),
+  ...forms('topics', entityList('Topic', {})),
+  ...forms('events', eventList(null, null, {})),
+  ...forms('events with every condition', eventList(null, null, EVERY_EVENT)),
+  ...forms('events of places', eventList('place', ['place/arda', 'place/brun'], { plannedOnly: true })),
+  ...forms('events of topics', eventList('topic', ['topic/trade'], {})),
+  ['claims known by a day', claimsKnownBy([A], '2022-01-01')],
+  ['subjects known by a day', subjectsKnownBy('Event', '2022-01-01', 9)],
+  ['referrers known by a day', referrersKnownBy('Participation', 'event', ['event/x'], '2022-01-01', 9)],
+  ['subjects of sources known by a day', subjectsOfSourcesKnownBy(['source/herald'], 'event/', '2022-01-01', 9)],
+  ...forms('participations of officials', participationList('official', [A, B], EVERY_PARTICIPATION)),
+  ...forms('participations of organizations', participationList('organization', ['organization/x'], {})),
+  ...forms('participations in events', participationList('event', ['event/x'], {})),
+  ...forms('participations in an office', participationList('tenure', ['tenure/x/y'], {})),
+  ...forms(
+    'places',
+    placeList(null, null, { ids: ['place/arda'], kinds: ['country'], country: 'place/arda', paired: true }),
+  ),
+  ...forms('places within', placeList('within', ['place/arda'], { paired: false })),
+  ['paired places', pairedPlaces(['place/north-gate'])],
+  ['records by ids', recordsByIds('Official', [A])],
+  ['events by ids', eventsByIds(['event/x'])],
+  ['tenures of officials', referrersOf('Tenure', 'official', 'Official', [A], 9, (node) => node)],
+  ['names by ids', namesByIds(['name/x'])],
+  ['sources by ids', sourcesByIds(['source/herald'])],
+  ...forms('sources', sourceList({ publisher: 'X', language: 'en', kinds: ['article'], inferredDate: true })),
+  ...forms('sources with a stated date', sourceList({ inferredDate: false })),
+];

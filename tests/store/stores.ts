@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { cypher } from '../../src/store/cypher.ts';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import { openNeo4j } from '../../src/store/neo4j.ts';
+import type { Store } from '../../src/store/port.ts';
+
+const storeKinds = ['embedded', 'neo4j'] as const;
+export type StoreKind = (typeof storeKinds)[number];
+
+/** Starting a Neo4j, and waiting until other test files have given it back. */
+const TURN_TIMEOUT_MS = 900_000;
+
+/** A store for tests and the way to give it back. */
+interface LentStore {
+  store: Store;
+  giveBack(): Promise<void>;
+}
+
+/** A Neo4j of the test run, for this file alone until the connection to the broker closes. */
+export interface LentNeo4j {
+  uri: string;
+  giveBack(): Promise<void>;
+}
+
+/** The port of the broker that tests/neo4j-global-setup.js started; undefined where no Neo4j can run. */
+const broker = process.env['PARLEY_TEST_NEO4J_BROKER'];
+
+/** `describe`, or `describe.skip` where no Neo4j can run: the setup has said so loudly, and fails in CI. */
+export const describeOnNeo4j = broker === undefined ? describe.skip : describe;
+
+/** Waits for this file's turn on the Neo4j of the run. */
+export async function borrowNeo4j(): Promise<LentNeo4j> {
+  const socket: Socket = connect(Number(broker), '127.0.0.1');
+  const [line] = (await once(createInterface(socket), 'line')) as [string];
+  if (line.startsWith('failed ')) throw new Error(line);
+  const giveBack = async () => {
+    socket.destroy();
+    await once(socket, 'close');
+  };
+  return { uri: line, giveBack };
+}
+
+/** Deletes every node, in batches that fit the memory of a small server. */
+async function empty(store: Store): Promise<void> {
+  const count = { name: 'test-count', ...cypher`MATCH (n) RETURN count(n)`, decode: ([n]: readonly unknown[]) => n };
+  const clear = { name: 'test-clear', ...cypher`MATCH (n) WITH n LIMIT 10000 DETACH DELETE n`, decode: () => null };
+  while ((await store.read(count))[0] !== 0) await store.write([clear]);
+}
+
+async function lentNeo4jStore(): Promise<LentStore> {
+  const neo4j = await borrowNeo4j();
+  const store = await openNeo4j({ uri: neo4j.uri });
+  const giveBack = async () => {
+    await store.close();
+    await neo4j.giveBack();
+  };
+  try {
+    await empty(store);
+    return { store, giveBack };
+  } catch (cause) {
+    // Kept, it would leave every later file waiting.
+    await giveBack();
+    throw cause;
+  }
+}
+
+async function lentEmbeddedStore(): Promise<LentStore> {
+  const store = await openEmbedded({ directory: null, shuffleUnordered: true });
+  return { store, giveBack: () => store.close() };
+}
+
+/**
+ * Runs the same tests on both stores: `getStore()`, valid inside tests and hooks, gives an empty store with its
+ * schema. The embedded one shuffles rows that nobody ordered. The Neo4j belongs to this describe alone meanwhile.
+ */
+export function describeOnEachStore(name: string, body: (getStore: () => Store, kind: StoreKind) => void): void {
+  for (const kind of storeKinds) {
+    (kind === 'neo4j' ? describeOnNeo4j : describe)(`${name} on ${kind}`, () => {
+      let lent: LentStore | undefined;
+      beforeAll(async () => {
+        lent = await (kind === 'neo4j' ? lentNeo4jStore() : lentEmbeddedStore());
+        await lent.store.ensureSchema();
+      }, TURN_TIMEOUT_MS);
+      afterAll(async () => {
+        await lent?.giveBack();
+      });
+      body(() => {
+        if (lent === undefined) throw new Error('getStore() is for tests and hooks, not for the body of describe');
+        return lent.store;
+      }, kind);
+    });
+  }
+}
