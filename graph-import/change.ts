@@ -1,0 +1,114 @@
+import { slugOf } from '../src/domain/ids.ts';
+import type { StoredProperties } from '../src/store/node.ts';
+import { textIn } from './stored-nodes.ts';
+
+/** One node that an import changes: `before` is null for a new one, `after` for one that is removed. */
+export interface Change {
+  readonly id: string;
+  readonly label: string;
+  readonly before: StoredProperties | null;
+  readonly after: StoredProperties | null;
+}
+
+/** What happened, in the words of an editor. */
+export type ChangeWord = 'added' | 'changed' | 'removed' | 'retracted' | 'restored';
+
+/** One line of a diff. `values` are the properties that differ, each before and after. */
+export interface DiffEntry {
+  readonly change: ChangeWord;
+  readonly kind: string;
+  readonly id: string;
+  /** For a person: `Official wei-fenghe: country = place/china (source/china)`. */
+  readonly text: string;
+  readonly values: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+/** How many facts and entities an import changes. */
+export interface PlanSummary {
+  /** Claims. */
+  readonly facts: Readonly<Record<ChangeWord, number>>;
+  readonly sources: Readonly<Record<ChangeWord, number>>;
+  /** Entities by kind, kinds that change only. */
+  readonly entities: Readonly<Record<string, Readonly<Record<ChangeWord, number>>>>;
+}
+
+/** Kept by the writer, no part of the content. */
+const BOOKKEEPING = ['fingerprint', 'recordedOn', 'dataset', 'id'];
+const SIGNS: Readonly<Record<ChangeWord, string>> = {
+  added: '+',
+  changed: '~',
+  removed: '-',
+  retracted: '-',
+  restored: '+',
+};
+
+function isTombstone(properties: StoredProperties | null): boolean {
+  return properties?.['standing'] === 'RETRACTED' || properties?.['withdrawn'] === true;
+}
+
+function wordOf({ before, after }: Change): ChangeWord {
+  if (before === null) return isTombstone(after) ? 'retracted' : 'added';
+  if (after === null) return 'removed';
+  if (isTombstone(before) === isTombstone(after)) return 'changed';
+  return isTombstone(after) ? 'retracted' : 'restored';
+}
+
+function valuesOf({ before, after }: Change): DiffEntry['values'] {
+  const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})].sort());
+  return Object.fromEntries(
+    [...keys]
+      .filter((key) => !BOOKKEEPING.includes(key))
+      .map((key) => [key, [before?.[key] ?? null, after?.[key] ?? null]] as const)
+      .filter(([, [old, now]]) => JSON.stringify(old) !== JSON.stringify(now)),
+  );
+}
+
+function textOf(change: Change, word: ChangeWord, values: DiffEntry['values']): string {
+  const { id, label } = change;
+  const content = change.after ?? change.before ?? {};
+  const value = (key: string): string => JSON.stringify(content[key] ?? null);
+  const differences = Object.entries(values)
+    .map(([key, [old, now]]) => `${key} ${JSON.stringify(old)} → ${JSON.stringify(now)}`)
+    .join(', ');
+  if (label === 'Claim') {
+    const [subject, property, source] = ['subject', 'property', 'source'].map((key) => textIn(content[key]));
+    const said = `${subject ?? ''}: ${property ?? ''} = ${value('value')} (${source ?? ''})`;
+    return word === 'changed' ? `${said}: ${differences}` : said;
+  }
+  const name = content['name'] ?? content['title'];
+  const titled = `${label} ${slugOf(id)}${typeof name === 'string' ? ` “${name}”` : ''}`;
+  return word === 'changed' && differences !== '' ? `${titled}: ${differences}` : titled;
+}
+
+/** The changes as a person reads them: one for each claim, source and entity, sorted by kind and id. */
+export function diffOf(changes: readonly Change[]): DiffEntry[] {
+  return changes
+    .filter(({ label }) => label !== 'Name' && label !== 'Dataset')
+    .map((change) => {
+      const word = wordOf(change);
+      const values = valuesOf(change);
+      return { change: word, kind: change.label, id: change.id, text: textOf(change, word, values), values };
+    })
+    .sort((a, b) => (a.kind === b.kind ? (a.text < b.text ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+}
+
+/** A diff as text, one line for each entry: `+ Official wei-fenghe “Wei Fenghe”`. */
+export function diffLines(diff: readonly DiffEntry[]): string[] {
+  return diff.map(({ change, text }) => `${SIGNS[change]} ${text}${change === 'retracted' ? ' [retracted]' : ''}`);
+}
+
+function noChanges(): Record<ChangeWord, number> {
+  return { added: 0, changed: 0, removed: 0, retracted: 0, restored: 0 };
+}
+
+/** The changes in numbers. */
+export function summaryOf(changes: readonly Change[]): PlanSummary {
+  const facts = noChanges();
+  const sources = noChanges();
+  const entities: Record<string, Record<ChangeWord, number>> = {};
+  for (const { kind, change } of diffOf(changes)) {
+    const counts = kind === 'Claim' ? facts : kind === 'Source' ? sources : (entities[kind] ??= noChanges());
+    counts[change] += 1;
+  }
+  return { facts, sources, entities };
+}

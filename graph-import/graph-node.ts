@@ -1,0 +1,47 @@
+import { digest } from '../src/domain/claim.ts';
+import { ID_PREFIXES } from '../src/domain/ids.ts';
+import { RELATIONSHIP_TYPES, type StoredProperties } from '../src/store/node.ts';
+
+/** A relationship from its node to another. */
+export interface Relationship {
+  readonly type: string;
+  readonly to: string;
+  readonly toLabel: string;
+}
+
+/** A node as it is to stand in the graph: its properties, and the relationships that begin at it, sorted. */
+export interface GraphNode {
+  readonly id: string;
+  readonly label: string;
+  readonly properties: StoredProperties;
+  readonly relationships: readonly Relationship[];
+}
+
+/** Every label that a statement of the importer may name. */
+export const LABELS: readonly string[] = [...Object.keys(ID_PREFIXES), 'Name', 'Dataset'];
+
+/** Every relationship type that a statement of the importer may name. */
+export const TYPES: readonly string[] = [...RELATIONSHIP_TYPES, 'NAME', 'FROM', 'ABOUT'];
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Relationships in their one order: by type, then by the node they lead to. */
+export function sortedRelationships(relationships: readonly Relationship[]): Relationship[] {
+  return [...relationships].sort((a, b) => byText(a.type, b.type) || byText(a.to, b.to));
+}
+
+/** Properties in the order of their names, as text that is equal where they are. */
+export function canonicalProperties(properties: StoredProperties): string {
+  return JSON.stringify(Object.entries(properties).sort(([a], [b]) => byText(a, b)));
+}
+
+/** What a stored node says, without what the importer keeps with it: its fingerprint and the day of its first import. */
+export function contentOf(stored: StoredProperties): StoredProperties {
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => key !== 'fingerprint' && key !== 'recordedOn'));
+}
+
+/** What tells one content of a node from another: its label, properties and outgoing relationships. */
+export function fingerprint({ label, properties, relationships }: GraphNode): string {
+  const links = relationships.map(({ type, to }) => [type, to]);
+  return digest([label, canonicalProperties(properties), links]).slice(0, 32);
+}

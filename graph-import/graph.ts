@@ -1,0 +1,132 @@
+import { digest, type Claim } from '../src/domain/claim.ts';
+import { fuzzyDate } from '../src/domain/dates.ts';
+import { groupBy } from '../src/domain/group.ts';
+import { kindOf } from '../src/domain/ids.ts';
+import { MODEL, propertyOf } from '../src/domain/model.ts';
+import { indexedName, type Name } from '../src/domain/names.ts';
+import type { Property } from '../src/domain/property.ts';
+import { judgeClaims } from '../src/domain/standing.ts';
+import { storedClaim } from '../src/store/claim.ts';
+import { relationshipType, storedRecord, type StoredProperties } from '../src/store/node.ts';
+import type { SourceClaims } from './claims.ts';
+import type { Dataset } from './dataset.ts';
+import { derivedProperties, withPairsBothWays } from './derived.ts';
+import { claimedEntities, type ClaimedEntity } from './entities.ts';
+import { sortedRelationships, type GraphNode, type Relationship } from './graph-node.ts';
+
+/** The whole content of a graph, nodes sorted by id. */
+export interface Graph {
+  readonly dataset: Dataset;
+  readonly nodes: readonly GraphNode[];
+}
+
+/** A source that the graph is built from, with its claims. */
+export type GraphSource = Pick<SourceClaims, 'source' | 'retraction'>;
+
+/**
+ * The graph that a dataset's claims come to. Pure, and independent of the order of sources and claims.
+ *
+ * Nodes are entities, sources, claims, names and the dataset. An entity has a relationship for each reference in its
+ * record and `NAME` to its names; a live claim is `ABOUT` its entity and every claim is `FROM` its source. A retracted
+ * claim is about nothing any more: it is a tombstone and keeps only its source.
+ */
+export function graphOf(dataset: Dataset, sources: readonly GraphSource[], claims: readonly Claim[]): Graph {
+  const entities = withPairsBothWays(claimedEntities(claims));
+  const present = [...entities.values()].filter((entity) => entity.resolved !== null);
+  const nodes = [
+    datasetNode(dataset),
+    ...sources.map(sourceNode),
+    ...present.map((entity) => entityNode(entity, entities)),
+    ...present.flatMap(nameNodes),
+    ...[...entities.values()].flatMap(claimNodes),
+  ];
+  return {
+    dataset,
+    nodes: nodes
+      .map((node) => ({ ...node, properties: { ...node.properties, dataset: dataset.key } }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** Id of the node that describes a dataset. */
+function datasetId(key: string): string {
+  return `dataset/${key}`;
+}
+
+function datasetNode(dataset: Dataset): GraphNode {
+  const id = datasetId(dataset.key);
+  return { id, label: 'Dataset', properties: { id, ...dataset }, relationships: [] };
+}
+
+function sourceNode({ source, retraction }: GraphSource): GraphNode {
+  const { id, published } = source;
+  const days = published === null ? null : fuzzyDate(published);
+  const properties = presentOnly({
+    ...source,
+    publishedEarliest: days?.earliest ?? null,
+    publishedLatest: days?.latest ?? null,
+    withdrawn: retraction === null ? null : true,
+    withdrawnOn: retraction?.on ?? null,
+    withdrawnReason: retraction?.reason ?? null,
+  });
+  return { id, label: 'Source', properties, relationships: [] };
+}
+
+/** Engines keep no nulls. */
+function presentOnly(values: Readonly<Record<string, StoredProperties[string]>>): StoredProperties {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+function entityNode(entity: ClaimedEntity, entities: ReadonlyMap<string, ClaimedEntity>): GraphNode {
+  const { id, kind, resolved } = entity;
+  if (resolved === null) throw new TypeError(`${id} has no record`);
+  const record = resolved.record as Readonly<Record<string, unknown>>;
+  const relationships: Relationship[] = namesOf(entity).map((name) => ({
+    type: 'NAME',
+    to: nameId(id, name),
+    toLabel: 'Name',
+  }));
+  for (const [name, property] of Object.entries(MODEL[kind].properties) as [string, Property][]) {
+    if (property.type !== 'ref') continue;
+    for (const to of [record[name] ?? []].flat() as string[]) {
+      relationships.push({ type: relationshipType(name), to, toLabel: kindOf(to) ?? '' });
+    }
+  }
+  const conflicts = [...resolved.facts.values()].filter(({ against }) => against.length > 0).length;
+  const properties = presentOnly({
+    ...storedRecord(kind, resolved.record),
+    ...derivedProperties(entity, entities),
+    conflicts: conflicts > 0 ? conflicts : null,
+  });
+  return { id, label: kind, properties, relationships: sortedRelationships(relationships) };
+}
+
+function namesOf({ kind, resolved }: ClaimedEntity): readonly Name[] {
+  if (propertyOf(kind, 'name')?.type !== 'name') return [];
+  return (resolved?.record as unknown as { name?: readonly Name[] } | undefined)?.name ?? [];
+}
+
+function nameId(entity: string, { text, language }: Name): string {
+  return `name/${digest([entity, text, language]).slice(0, 24)}`;
+}
+
+function nameNodes(entity: ClaimedEntity): GraphNode[] {
+  return namesOf(entity).map((name) => {
+    const id = nameId(entity.id, name);
+    const properties = { id, ...name, folded: indexedName(name.text), of: entity.id, ofKind: entity.kind };
+    return { id, label: 'Name', properties, relationships: [] };
+  });
+}
+
+function claimNodes({ id, kind, claims, resolved }: ClaimedEntity): GraphNode[] {
+  return [...groupBy(claims, (claim) => claim.property)].flatMap(([name, about]) => {
+    const property = propertyOf(kind, name);
+    if (property === null) throw new TypeError(`${kind} has no ${name}`);
+    return judgeClaims(property, about, resolved?.facts.get(name) ?? null).map((claim) => {
+      const from: Relationship = { type: 'FROM', to: claim.source, toLabel: 'Source' };
+      const subject: Relationship = { type: 'ABOUT', to: id, toLabel: kind };
+      const relationships = claim.standing === 'RETRACTED' ? [from] : [subject, from];
+      return { id: claim.id, label: 'Claim', properties: storedClaim(claim), relationships };
+    });
+  });
+}
