@@ -1,0 +1,89 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Context } from './context.ts';
+import { tooMuch } from './errors.ts';
+import { LIMITS } from './limits.ts';
+import type { View } from './view.ts';
+
+/** The root of a query: the graph as it is where no view is given. */
+export interface Root {
+  readonly view?: View;
+}
+
+/**
+ * The one schema builder. Fields are non-null unless they say otherwise. Ids are ours and readable, so that the global
+ * id of a node is its id as it is.
+ */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Root: Root;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    EDTF: { Input: string; Output: string };
+  };
+  /** What every page may have besides rows: how many there are in all, counted only where it is asked for. */
+  Connection: { readonly totalCount: () => Promise<number> };
+}>({
+  plugins: [RelayPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  complexity: {
+    limit: { complexity: LIMITS.costMax },
+    defaultListMultiplier: 5,
+    complexityError: (_kind, { complexity, maxComplexity = LIMITS.costMax }) =>
+      tooMuch(
+        `expected a query that costs at most ${maxComplexity}, got one of ${complexity}; ask for smaller pages (first, last) or fewer levels`,
+      ),
+  },
+  relay: {
+    cursorType: 'String',
+    encodeGlobalID: (_type, id) => String(id),
+    decodeGlobalID: (id) => ({ typename: id.slice(0, Math.max(0, id.indexOf('/'))), id }),
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    // The connection itself counts its rows: counting them again here would make every page cost fivefold.
+    nodesOnConnection: {
+      description: 'The rows of the page without their cursors.',
+      complexity: { field: 0, multiplier: 1 },
+    },
+    nodeTypeOptions: { description: 'Anything that has an id of its own and can be fetched by it with `node`.' },
+    idFieldOptions: { description: 'Its id, readable and stable, such as `official/wei-fenghe`.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether rows come before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first row of the page; null where it is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of the last row of the page; null where it is empty.' },
+    cursorFieldOptions: { description: 'The place of the row in its list, for `after` and `before`.' },
+    nodeFieldOptions: { description: 'The row itself.', nullable: false },
+    edgesFieldOptions: {
+      description: 'The rows of the page with their cursors.',
+      complexity: { field: 0, multiplier: 1 },
+      nullable: false,
+    },
+    pageInfoFieldOptions: { description: 'Where this page stands in its list.' },
+    firstArgOptions: {
+      description: `How many rows from the beginning: 0 to ${LIMITS.pageMax}; ${LIMITS.pageDefault} where neither first nor last is given.`,
+    },
+    lastArgOptions: { description: `How many rows from the end: 0 to ${LIMITS.pageMax}. Not together with first.` },
+    afterArgOptions: { description: 'Only rows behind the one with this cursor.' },
+    beforeArgOptions: { description: 'Only rows before the one with this cursor.' },
+  },
+});
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many rows the whole list has. Counted only where it is asked for.',
+    resolve: (page) => page.totalCount(),
+  }),
+);
+
+builder.queryType({
+  description: 'Who met whom, where and when, by what sources say. Everything below is the graph as it is now.',
+});
+
+/** Builds the fields of a root: of Query, and of AsOf for a look back. */
+export type RootFields = PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], Root>;

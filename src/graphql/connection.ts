@@ -1,0 +1,145 @@
+import type { Key, Order, PageRequest, PageRow } from '../store/page.ts';
+import { badInput } from './errors.ts';
+import { LIMITS } from './limits.ts';
+import type { List } from './reading/backend.ts';
+import type { Reader } from './reading/reader.ts';
+import { takePage } from './reading/rows.ts';
+
+/** The arguments of every list. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly after?: string | null;
+  readonly before?: string | null;
+}
+
+/** A page of a list as GraphQL answers it. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: () => Promise<number>;
+}
+
+function encodeCursor(keys: readonly Key[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+}
+
+function decodeCursor(cursor: string | null | undefined, columns: number, name: string): readonly Key[] | null {
+  if (cursor === null || cursor === undefined) return null;
+  try {
+    if (cursor.length > 2000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) throw new Error('no base64url');
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const whole =
+      Array.isArray(keys) &&
+      keys.length === columns &&
+      keys.every((key) => typeof key === 'string' || Number.isFinite(key));
+    if (!whole) throw new Error('not the keys of this list');
+    return keys as Key[];
+  } catch (cause) {
+    throw badInput(
+      `expected in ${name} a cursor that an earlier page of the same list gave (endCursor or startCursor), got ${JSON.stringify(cursor.slice(0, 60))}`,
+      cause,
+    );
+  }
+}
+
+function sizeOf(value: number | null | undefined, name: string): number | null {
+  if (value === null || value === undefined) return null;
+  if (value >= 0 && value <= LIMITS.pageMax) return value;
+  throw badInput(`expected ${name} from 0 to ${LIMITS.pageMax}, got ${value}; fetch more rows with further pages`);
+}
+
+/**
+ * What the arguments of a list ask for.
+ *
+ * @param columns how many keys a cursor of the list has
+ * @throws ParleyError INVALID_INPUT for first and last together, for sizes out of range and for broken cursors
+ */
+function pageRequest(args: PageArguments, columns: number): PageRequest {
+  const first = sizeOf(args.first, 'first');
+  const last = sizeOf(args.last, 'last');
+  if (first !== null && last !== null) throw badInput('expected either first or last, got both; leave one of them out');
+  return {
+    limit: first ?? last ?? LIMITS.pageDefault,
+    backward: last !== null,
+    after: decodeCursor(args.after, columns, 'after'),
+    before: decodeCursor(args.before, columns, 'before'),
+  };
+}
+
+/** Makes of an item what GraphQL shows; null leaves the row out. */
+type NodeOf<T, N> = (item: T) => N | null | Promise<N | null>;
+
+/**
+ * A page of rows in the order of the list.
+ *
+ * @param rows rows in the direction of reading, one more than the limit where there are more
+ */
+async function pageOf<T, N>(
+  rows: readonly PageRow<T>[],
+  request: PageRequest,
+  nodeOf: NodeOf<T, N>,
+  totalCount: () => Promise<number>,
+): Promise<Page<N>> {
+  const { limit, backward, after, before } = request;
+  const shown = rows.slice(0, limit);
+  if (backward) shown.reverse();
+  const more = rows.length > limit;
+  const nodes = await Promise.all(shown.map(async ({ item }) => nodeOf(item)));
+  const edges = shown.flatMap(({ keys }, index) => {
+    const node = nodes[index] ?? null;
+    return node === null ? [] : [{ cursor: encodeCursor(keys), node }];
+  });
+  return {
+    edges,
+    pageInfo: {
+      // In the direction that is not read, the row of the cursor itself is known to be there.
+      hasNextPage: backward ? before !== null : more,
+      hasPreviousPage: backward ? more : after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
+
+/**
+ * One page of a list in a view.
+ *
+ * @param parent the node whose list it is; null for a list of the whole graph
+ */
+export async function readPage<F, T, N>(
+  reader: Reader,
+  list: List<F, T>,
+  parent: string | null,
+  filter: F,
+  args: PageArguments,
+  nodeOf: NodeOf<T, N>,
+): Promise<Page<N>> {
+  const request = pageRequest(args, list.order.length);
+  const rows = await reader.page(list, parent, filter, { ...request, limit: request.limit + 1 });
+  return pageOf(rows, request, nodeOf, () => reader.count(list, parent, filter));
+}
+
+/** One page of rows that are all at hand, in any order. */
+export function pageAtHand<T, N>(
+  rows: readonly PageRow<T>[],
+  order: Order,
+  args: PageArguments,
+  nodeOf: NodeOf<T, N>,
+): Promise<Page<N>> {
+  const request = pageRequest(args, order.length);
+  const taken = takePage(rows, order, { ...request, limit: request.limit + 1 });
+  return pageOf(taken, request, nodeOf, () => Promise.resolve(rows.length));
+}
+
+/** How much a list counts: as often as its page may have rows. */
+export function pageCost(args: PageArguments): { field: number; multiplier: number } {
+  const asked = args.first ?? args.last ?? LIMITS.pageDefault;
+  return { field: 1, multiplier: Math.max(1, Math.min(asked, LIMITS.pageMax)) };
+}

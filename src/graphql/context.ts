@@ -1,0 +1,31 @@
+import type { Store } from '../store/port.ts';
+import { asOfBackend } from './reading/as-of.ts';
+import { liveBackend } from './reading/live.ts';
+import { Reader } from './reading/reader.ts';
+import { inStep } from './steps.ts';
+import type { View } from './view.ts';
+
+/** What resolvers work with during one request. */
+export interface Context {
+  readonly store: Store;
+  /** The reader of a view; the same one each time, so that its loaders batch and remember. */
+  readonly loaders: (view: View) => Reader;
+}
+
+/** A fresh context: one for each request, because loaders remember what they have read. */
+export function createContext(store: Store): Context {
+  const readers = new Map<string, Reader>();
+  const { store: watched, schedule } = inStep(store);
+  return {
+    store: watched,
+    loaders: (view) => {
+      const known = readers.get(view.key);
+      if (known !== undefined) return known;
+      const made = new Reader(view, schedule, (reader) =>
+        view.known === null ? liveBackend(watched) : asOfBackend(watched, reader, view.known),
+      );
+      readers.set(view.key, made);
+      return made;
+    },
+  };
+}

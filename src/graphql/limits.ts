@@ -1,0 +1,35 @@
+/** What one request may ask for. Beyond a limit a request is refused with a code, never answered in part. */
+export const LIMITS = Object.freeze({
+  /** Rows of a page where the caller names no number. */
+  pageDefault: 20,
+  /** Rows of a page at most. */
+  pageMax: 100,
+  /** Items of a list argument at most. */
+  arrayMax: 250,
+  /** Levels of fields in a query. */
+  depthMax: 10,
+  /** Aliases in a document. */
+  aliasesMax: 15,
+  /** Lexical tokens in a document. */
+  tokensMax: 1000,
+  /** Directives in a document. */
+  directivesMax: 8,
+  /** Cost of a query: a field counts one, a page as often as it may have rows. */
+  costMax: 5000,
+  /** Characters of a text to search for. */
+  searchTextMax: 200,
+  /** Characters of any other text argument. */
+  textMax: 400,
+  /** Name forms that the full-text index may give for one search; more means that the text says too little. */
+  nameHitsMax: 1000,
+  /** Rows of a list that has no pages, for all nodes that ask for it in one step. */
+  listMax: 5000,
+  /** Entities that one list of a look back (asOf) may have to judge. */
+  lookBackMax: 5000,
+  /** Encounters that a path may have, at most. */
+  pathHopsMax: 8,
+  /** Officials that a search for a path may come across. */
+  pathOfficialsMax: 20_000,
+  /** Pairs that one step of a search for a path may come across. */
+  pathPairsMax: 50_000,
+});

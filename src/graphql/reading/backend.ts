@@ -1,0 +1,67 @@
+import type { EventPosition, SharedActivity } from '../../domain/encounter.ts';
+import type { EntityKind, EntityRecord } from '../../domain/model.ts';
+import type { JudgedClaim } from '../../domain/standing.ts';
+import type { EncounterKey } from '../../store/encounter.ts';
+import type { Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
+import type { Counterpart } from '../../store/path.ts';
+import type { SourceRecord } from '../../store/source.ts';
+import type { Reader } from './reader.ts';
+
+/** A record as readers give it: events know their place in time. */
+export type Loaded<K extends EntityKind> = K extends 'Event' ? EntityRecord<'Event'> & EventPosition : EntityRecord<K>;
+
+/** A look back, as lists work their items out from it. */
+export interface Past {
+  readonly reader: Reader;
+  /** All entities of the kind that this view has. @throws ParleyError LIMIT_EXCEEDED where there are too many. */
+  all<K extends EntityKind>(kind: K): Promise<Loaded<K>[]>;
+  /** All sources that had spoken. */
+  allSources(): Promise<SourceRecord[]>;
+  /** Ids of everything that the source had spoken of. */
+  subjectsOfSource(source: string): Promise<readonly string[]>;
+}
+
+/** A list that pages are taken of: the same in the graph as it is, where the store does the work, and in a look back. */
+export interface List<Filter, Item> {
+  readonly name: string;
+  readonly order: Order;
+  /** The live list, of the whole graph (`parents` null) or of several parents. */
+  readonly query: (parents: readonly string[] | null, filter: Filter) => ListQuery<Item>;
+  /** All items of the list in a look back, in any order. */
+  readonly items: (past: Past, parent: string | null, filter: Filter) => Promise<readonly Item[]>;
+  /** Where an item stands in the order: the same keys as the columns of `order` give. */
+  readonly keysOf: (item: Item, past: Past) => readonly Key[] | Promise<readonly Key[]>;
+}
+
+/** Reads in batches from one view. Results of a batch are in the order of the ids asked for. */
+export interface Backend {
+  records(kind: EntityKind, ids: readonly string[]): Promise<(Loaded<EntityKind> | null)[]>;
+  claims(subjects: readonly string[]): Promise<(readonly JudgedClaim[])[]>;
+  claimsByIds(ids: readonly string[]): Promise<(JudgedClaim | null)[]>;
+  sources(ids: readonly string[]): Promise<(SourceRecord | null)[]>;
+  /** The sources that say something about each of the entities that they have not taken back. */
+  sourcesOf(subjects: readonly string[]): Promise<(readonly SourceRecord[])[]>;
+  /** Entities of the kind that refer to each of the targets by the property, in the order of their ids. */
+  referrers(
+    kind: EntityKind,
+    property: string,
+    targetKind: string,
+    targets: readonly string[],
+  ): Promise<(readonly Loaded<EntityKind>[])[]>;
+  /** Places that are paired with each of the places, by id. */
+  pairedPlaces(ids: readonly string[]): Promise<(readonly string[])[]>;
+  /** Ids of the entities with the id prefix about which each of the sources says something, by id. */
+  subjectsOfSources(sources: readonly string[], prefix: string): Promise<(readonly string[])[]>;
+  /** Everything that each of the pairs attended together within its outermost event, in the order of time. */
+  activities(keys: readonly EncounterKey[]): Promise<(readonly SharedActivity[])[]>;
+  /** Whom the officials met in person; null where there are more pairs than one step may look through. */
+  counterparts(officials: readonly string[]): Promise<readonly Counterpart[] | null>;
+  /** `parents` null: one page of the whole graph. Otherwise a page for each parent. */
+  page<F, T>(
+    list: List<F, T>,
+    parents: readonly string[] | null,
+    filter: F,
+    page: PageRequest,
+  ): Promise<(readonly PageRow<T>[])[]>;
+  count<F, T>(list: List<F, T>, parents: readonly string[] | null, filter: F): Promise<number[]>;
+}

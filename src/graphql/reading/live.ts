@@ -1,0 +1,138 @@
+import { groupBy } from '../../domain/group.ts';
+import type { EntityKind } from '../../domain/model.ts';
+import { claimsBySubjects } from '../../store/claim.ts';
+import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/claim-list.ts';
+import { sharedActivities, type EncounterKey } from '../../store/encounter.ts';
+import { eventOf } from '../../store/event.ts';
+import { recordOf } from '../../store/node.ts';
+import { countStatement, pageStatement } from '../../store/page.ts';
+import { counterparts } from '../../store/path.ts';
+import { pairedPlaces } from '../../store/place.ts';
+import type { Store, Value } from '../../store/port.ts';
+import { eventsByIds, recordsByIds } from '../../store/record.ts';
+import { referrersOf } from '../../store/reference.ts';
+import { latestFirst, sourcesByIds } from '../../store/source.ts';
+import { tooMuch } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import type { Backend, Loaded } from './backend.ts';
+
+/** Puts rows into the order of the ids that were asked for. */
+function byId<T extends { readonly id: string }>(ids: readonly string[], rows: readonly T[]): (T | null)[] {
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+function grouped<R, T>(
+  ids: readonly string[],
+  rows: readonly R[],
+  keyOf: (row: R) => string | null,
+  itemOf: (row: R) => T,
+): T[][] {
+  const groups = groupBy(rows, keyOf);
+  return ids.map((id) => (groups.get(id) ?? []).map(itemOf));
+}
+
+/** Rows of a list without pages. @throws ParleyError LIMIT_EXCEEDED where the list was cut. */
+function whole<T>(rows: T[], what: string): T[] {
+  if (rows.length <= LIMITS.listMax) return rows;
+  throw tooMuch(
+    `${what}: more than ${LIMITS.listMax} in a list that has no pages; ask for fewer nodes at once, or use a list with pages`,
+  );
+}
+
+/** Reads a node of any kind as a record. */
+function loadedOf(kind: EntityKind, node: Value | undefined): Loaded<EntityKind> {
+  return kind === 'Event' ? eventOf(node) : recordOf(kind, node);
+}
+
+type Nodes = Pick<Backend, 'records' | 'claims' | 'claimsByIds' | 'sources' | 'sourcesOf' | 'pairedPlaces'>;
+
+function liveNodes(store: Store): Nodes {
+  return {
+    records: async (kind, ids) =>
+      byId(ids, await store.read<Loaded<EntityKind>>(kind === 'Event' ? eventsByIds(ids) : recordsByIds(kind, ids))),
+    claims: async (subjects) =>
+      grouped(
+        subjects,
+        await store.read(claimsBySubjects(subjects)),
+        (claim) => claim.subject,
+        (claim) => claim,
+      ),
+    claimsByIds: async (ids) => byId(ids, await store.read(claimsByIds(ids))),
+    sources: async (ids) => byId(ids, await store.read(sourcesByIds(ids))),
+    sourcesOf: async (subjects) =>
+      grouped(
+        subjects,
+        await store.read(sourcesBySubjects(subjects)),
+        (row) => row.subject,
+        (row) => row.source,
+      ).map(latestFirst),
+    pairedPlaces: async (ids) =>
+      grouped(
+        ids,
+        await store.read(pairedPlaces(ids)),
+        (row) => row.place,
+        (row) => row.paired,
+      ),
+  };
+}
+
+function liveLists(store: Store): Omit<Backend, keyof Nodes> {
+  return {
+    referrers: async (kind, property, targetKind, targets) => {
+      const decode = (node: Value | undefined) => loadedOf(kind, node);
+      const statement = referrersOf(kind, property, targetKind, targets, LIMITS.listMax + 1, decode);
+      const rows = whole(await store.read(statement), statement.name);
+      return grouped(
+        targets,
+        rows,
+        (row) => row.target,
+        (row) => row.item,
+      );
+    },
+    subjectsOfSources: async (sources, prefix) => {
+      const rows = await store.read(subjectsBySources(sources, prefix, LIMITS.listMax + 1));
+      return grouped(
+        sources,
+        whole(rows, `what a source tells of (${prefix})`),
+        (row) => row.source,
+        (row) => row.subject,
+      );
+    },
+    activities: async (keys) => {
+      const text = ({ first, second, root }: EncounterKey) => [first, second, root].join(' ');
+      const rows = await store.read(sharedActivities(keys));
+      return grouped(
+        keys.map(text),
+        rows,
+        (row) => text(row.key),
+        (row) => row.activity,
+      );
+    },
+    counterparts: async (officials) => {
+      const rows = await store.read(counterparts(officials, LIMITS.pathPairsMax + 1));
+      return rows.length > LIMITS.pathPairsMax ? null : rows;
+    },
+    page: async (list, parents, filter, page) => {
+      const rows = await store.read(pageStatement(list.query(parents, filter), page));
+      return parents === null
+        ? [rows]
+        : grouped(
+            parents,
+            rows,
+            (row) => row.parent,
+            (row) => row,
+          );
+    },
+    count: async (list, parents, filter) => {
+      const rows = await store.read(countStatement(list.query(parents, filter)));
+      if (parents === null) return [rows[0]?.total ?? 0];
+      return parents.map((parent) => rows.find((row) => row.parent === parent)?.total ?? 0);
+    },
+  };
+}
+
+/** Reads the graph as it is: the store does the work, one statement for a batch. */
+export function liveBackend(store: Store): Backend {
+  return { ...liveNodes(store), ...liveLists(store) };
+}

@@ -1,0 +1,46 @@
+import { presentInPerson, STRENGTHS, strengthOf, type SharedActivity } from '../../domain/encounter.ts';
+import type { EncounterKey } from '../../store/encounter.ts';
+import { kindOf } from '../../domain/ids.ts';
+import type { Counterpart } from '../../store/path.ts';
+import type { Loaded } from './backend.ts';
+import type { Reader } from './reader.ts';
+
+/** The participations of officials who were at the event in person. */
+async function presentAt(reader: Reader, event: Loaded<'Event'>): Promise<Loaded<'Participation'>[]> {
+  const parts = await reader.referrers('Participation', 'event', 'Event', event.id);
+  return parts.filter((part) => kindOf(part.participant) === 'Official' && presentInPerson(event, part));
+}
+
+/** Every pair of officials who were at the event in person, each pair once, the side with the smaller id as `a`. */
+export async function meetingsAt(reader: Reader, event: Loaded<'Event'>): Promise<SharedActivity[]> {
+  const present = await presentAt(reader, event);
+  return present.flatMap((a) => present.flatMap((b) => (a.participant < b.participant ? [{ event, a, b }] : [])));
+}
+
+/** Every meeting of an official with another, at any event. */
+export async function meetingsOf(reader: Reader, official: string): Promise<SharedActivity[]> {
+  const own = await reader.referrers('Participation', 'participant', 'Official', official);
+  const events = await reader.records('Event', [...new Set(own.map((part) => part.event))]);
+  const meetings = await Promise.all(events.map((event) => meetingsAt(reader, event)));
+  return meetings.flat().filter(({ a, b }) => a.participant === official || b.participant === official);
+}
+
+/** Everything that a pair attended together within an outermost event, in the order of time. */
+export async function activitiesOf(reader: Reader, { first, second, root }: EncounterKey): Promise<SharedActivity[]> {
+  const meetings = await meetingsOf(reader, first);
+  return meetings
+    .filter(({ event, a, b }) => event.path[0] === root && a.participant === first && b.participant === second)
+    .sort((x, y) => (x.event.sortKey < y.event.sortKey ? -1 : 1));
+}
+
+/** Whom an official met, one row for each meeting; callers take the closest and latest of each pair. */
+export async function counterpartsOf(reader: Reader, official: string): Promise<Counterpart[]> {
+  const meetings = await meetingsOf(reader, official);
+  const rows = meetings.map((meeting) => ({
+    official,
+    other: meeting.a.participant === official ? meeting.b.participant : meeting.a.participant,
+    closeness: STRENGTHS.indexOf(strengthOf(meeting)),
+    latest: meeting.event.sortKey,
+  }));
+  return rows.sort((x, y) => (x.latest > y.latest ? -1 : 1));
+}

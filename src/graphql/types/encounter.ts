@@ -1,0 +1,134 @@
+import { independentSources } from '../../domain/source.ts';
+import { builder } from '../builder.ts';
+import { encounterSources, sidesOf, type Side } from '../encounter-side.ts';
+import { type AnyNode, type EncounterEntry, entryOf, sourceEntry } from '../node.ts';
+import { one, several } from '../related.ts';
+import { rootFields, viewOf } from '../root.ts';
+import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import { pageCost } from '../connection.ts';
+import { EncounterStrength, ParticipationRole } from './enums.ts';
+import { EncounterFilterInput, encounterPage } from './encounter-filter.ts';
+import { Event } from './event.ts';
+import { Official } from './official.ts';
+import { Participation } from './participation.ts';
+import { Place } from './place.ts';
+import { Position } from './position.ts';
+import { Source } from './source.ts';
+
+export const Encounter = builder.objectRef<EncounterEntry>('Encounter');
+
+export const EncounterConnection = builder.connectionObject(
+  { type: Encounter, name: 'EncounterConnection', description: 'A page of encounters.' },
+  { name: 'EncounterEdge', description: 'An encounter in a list.' },
+);
+
+const EncounterSide = builder.objectRef<Side>('EncounterSide').implement({
+  description: 'One of the two officials in an encounter, in the capacity in which they were there.',
+  fields: (t) => ({
+    official: t.field({
+      type: Official,
+      description: 'The official.',
+      resolve: ({ view, official }, _, context) => one(context, view, 'Official', official),
+    }),
+    participations: t.field({
+      type: [Participation],
+      description: 'The official in each of the shared activities, in the order of time.',
+      resolve: ({ view, participations }) => participations.map((part) => entryOf(view, 'Participation', part)),
+    }),
+    positions: t.field({
+      type: [Position],
+      description: 'The offices that sources name with the official in the shared activities.',
+      resolve: async ({ view, participations }, _, context) => {
+        const tenures = await several(context, view, 'Tenure', [
+          ...new Set(participations.flatMap((part) => part.tenure)),
+        ]);
+        return several(context, view, 'Position', [...new Set(tenures.map(({ record }) => record.position))].sort());
+      },
+    }),
+    rank: t.string({
+      nullable: true,
+      description: 'Military rank on that day as sources give it.',
+      resolve: ({ rank }) => rank,
+    }),
+    roles: t.field({
+      type: [ParticipationRole],
+      description: 'Every role in the shared activities.',
+      resolve: ({ roles }) => roles,
+    }),
+  }),
+});
+
+builder.node(Encounter, {
+  description:
+    'Two officials who met in person: everything that they attended together within one outermost event. Worked out from participations each time; announcements, invitations and calls make none.',
+  id: { resolve: (entry) => entry.id },
+  isTypeOf: (value) => (value as AnyNode).kind === 'Encounter',
+  fields: (t) => ({
+    officials: t.field({
+      type: [Official],
+      description: 'The two officials, by id.',
+      resolve: ({ view, encounter }, _, context) => several(context, view, 'Official', encounter.officials),
+    }),
+    sides: t.field({
+      type: [EncounterSide],
+      description: 'The two officials with the capacity in which each was there, in the same order.',
+      resolve: ({ view, encounter }) => sidesOf(view, encounter),
+    }),
+    event: t.field({
+      type: Event,
+      description:
+        'The closest event that holds all shared activities, such as the exchange with its talks and ceremony.',
+      resolve: ({ view, encounter }, _, context) => one(context, view, 'Event', encounter.event),
+    }),
+    occasion: t.field({
+      type: Event,
+      description: 'The closest of the shared activities; its date is that of the encounter.',
+      resolve: ({ view, encounter }) => entryOf(view, 'Event', encounter.occasion.event),
+    }),
+    strength: t.field({
+      type: EncounterStrength,
+      description: 'How close the two came.',
+      resolve: ({ encounter }) => encounter.strength,
+    }),
+    activities: t.field({
+      type: [Event],
+      description: 'All events that both attended, in the order of time.',
+      resolve: ({ view, encounter }) => encounter.activities.map(({ event }) => entryOf(view, 'Event', event)),
+    }),
+    when: t.field({
+      type: FuzzyDateType,
+      nullable: true,
+      description: 'When they met; null where no source says.',
+      resolve: ({ encounter }) => fuzzyOrNull(encounter.occasion.event.when),
+    }),
+    places: t.field({
+      type: [Place],
+      description: 'The places of all shared activities, those of the occasion first.',
+      resolve: ({ view, encounter }, _, context) => several(context, view, 'Place', encounter.places),
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources that report that either of them was there, latest first.',
+      resolve: async ({ view, encounter }, _, context) =>
+        (await encounterSources(context.loaders(view), encounter)).map((source) => sourceEntry(view, source)),
+    }),
+    independentSources: t.int({
+      description: 'How many of the sources speak for themselves: those of one agency or publisher count once.',
+      resolve: async ({ view, encounter }, _, context) =>
+        independentSources(await encounterSources(context.loaders(view), encounter)),
+    }),
+  }),
+});
+
+rootFields((t) => ({
+  encounters: t.connection(
+    {
+      type: Encounter,
+      description: 'Who met whom in person, where and when; the latest first.',
+      args: { filter: t.arg({ type: EncounterFilterInput, description: 'Which encounters.' }) },
+      complexity: pageCost,
+      resolve: (root, args, context) => encounterPage(context, viewOf(root), null, args.filter, args),
+    },
+    EncounterConnection,
+  ),
+}));

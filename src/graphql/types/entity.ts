@@ -1,0 +1,75 @@
+import type { Name } from '../../domain/names.ts';
+import { builder } from '../builder.ts';
+import { pageCost, readPage } from '../connection.ts';
+import { checkedText, given, listOf } from '../arguments.ts';
+import { CLAIMS_ABOUT } from '../lists/claim.ts';
+import { type AnyEntry, claimEntry, sourceEntry } from '../node.ts';
+import { shownName } from '../shown-name.ts';
+import { Claim, ClaimConnection } from './claim.ts';
+import { Conflict, conflictsAmong } from './conflict.ts';
+import { NameKind, Script, Standing } from './evidence-enums.ts';
+import { Source } from './source.ts';
+
+/** A form of a name. */
+export const NameType = builder.objectRef<Name>('Name').implement({
+  description: 'One form of a name.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The name as written.' }),
+    language: t.string({
+      nullable: true,
+      description: 'Its language as a BCP 47 tag, such as `vi`; null where that is not known.',
+      resolve: (name) => (name.language === '' ? null : name.language),
+    }),
+    script: t.field({ type: Script, description: 'Its writing system.', resolve: (name) => name.script }),
+    kind: t.field({ type: NameKind, description: 'What this form is to its bearer.', resolve: (name) => name.kind }),
+  }),
+});
+
+/** What every entity has. */
+export const EntityInterface = builder.interfaceRef<AnyEntry>('Entity').implement({
+  description:
+    'Something that sources make claims about: a person, a body, an office, a place, an event and what relates them. Everything shown of it rests on claims.',
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    name: t.string({
+      description: 'What it is called; composed from its parts where it has no name of its own.',
+      resolve: (entry, _, context) => shownName(context.loaders(entry.view), entry),
+    }),
+    claims: t.connection(
+      {
+        type: Claim,
+        description: 'What sources say about it, in the order of the properties.',
+        args: {
+          property: t.arg.string({ description: 'Only claims about this property, such as `when` or `rank`.' }),
+          standing: t.arg({ type: [Standing], description: 'Only claims of these standings.' }),
+        },
+        complexity: pageCost,
+        resolve: (entry, args, context) =>
+          readPage(
+            context.loaders(entry.view),
+            CLAIMS_ABOUT,
+            entry.id,
+            given({
+              property: args.property == null ? undefined : checkedText(args.property, 'property'),
+              standings: listOf(args.standing, 'standing'),
+            }),
+            args,
+            (claim) => claimEntry(entry.view, claim),
+          ),
+      },
+      ClaimConnection,
+    ),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources that say something about it and have not taken it back, latest first.',
+      resolve: async (entry, _, context) =>
+        (await context.loaders(entry.view).sourcesOf(entry.id)).map((source) => sourceEntry(entry.view, source)),
+    }),
+    conflicts: t.field({
+      type: [Conflict],
+      description: 'What sources disagree about.',
+      resolve: async (entry, _, context) =>
+        conflictsAmong(entry.view, await context.loaders(entry.view).claims(entry.id)),
+    }),
+  }),
+});

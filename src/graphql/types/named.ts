@@ -1,0 +1,56 @@
+import type { ObjectRef } from '@pothos/core';
+import { idOfKind } from '../../domain/ids.ts';
+import type { EntityKind } from '../../domain/model.ts';
+import type { Name } from '../../domain/names.ts';
+import type { builder } from '../builder.ts';
+import { type RootFields } from '../builder.ts';
+import type { AnyNode, Entry } from '../node.ts';
+import { oneOrNone } from '../related.ts';
+import { viewOf } from '../root.ts';
+import { NameType } from './entity.ts';
+import { Script } from './evidence-enums.ts';
+
+type Types = (typeof builder)['$inferSchemaTypes'];
+type NamedShape = { readonly id: string; readonly record: { readonly name: readonly Name[] } };
+
+/** The fields of an entity that has names of its own. */
+export function nameFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, NamedShape>) {
+  return {
+    name: t.string({
+      description: 'What it is called: its primary name, or the first in the script asked for where it has one.',
+      args: { script: t.arg({ type: Script, description: 'Prefer a form in this script.' }) },
+      resolve: ({ id, record }, { script }) =>
+        (record.name.find((name) => script == null || name.script === script) ?? record.name[0])?.text ?? id,
+    }),
+    names: t.field({
+      type: [NameType],
+      description: 'Every form of the name that sources use, the primary one first.',
+      resolve: ({ record }) => record.name,
+    }),
+  };
+}
+
+/** Options that every type of entity shares. */
+export function isKind(kind: EntityKind): (value: unknown) => boolean {
+  return (value) => (value as AnyNode).kind === kind;
+}
+
+/** A root field that gives one entity by its id. */
+export function lookup<K extends EntityKind>(
+  t: RootFields,
+  kind: K,
+  type: ObjectRef<Types, Entry<K>>,
+  noun: string,
+  example: string,
+) {
+  // The options of a field depend on the entity's type, which is open here.
+  const open = t as unknown as { field: (options: object) => ReturnType<typeof t.field> };
+  return open.field({
+    type,
+    nullable: true,
+    description: `${noun} by its id; null where there is none.`,
+    args: { id: t.arg.id({ required: true, description: `Its id, with or without the prefix: \`${example}\`.` }) },
+    resolve: (root: Parameters<typeof viewOf>[0], { id }: { id: string }, context: Types['Context']) =>
+      oneOrNone(context, viewOf(root), kind, idOfKind(kind, id)),
+  });
+}

@@ -1,0 +1,118 @@
+import { idOfKind } from '../../domain/ids.ts';
+import type { EncounterFilter } from '../../store/encounter.ts';
+import { builder } from '../builder.ts';
+import { pageCost, readPage } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { badInput } from '../errors.ts';
+import { ENCOUNTERS } from '../lists/encounter.ts';
+import { type EncounterEntry, encounterEntry } from '../node.ts';
+import { several } from '../related.ts';
+import { rootFields, viewOf } from '../root.ts';
+import { sharedCareers } from '../shared-careers.ts';
+import type { View } from '../view.ts';
+import { Encounter, EncounterConnection } from './encounter.ts';
+import { Official } from './official.ts';
+import { Organization } from './organization.ts';
+import { Position } from './position.ts';
+
+/** Two officials, whether they met or not. */
+export interface PairEntry {
+  readonly view: View;
+  readonly a: string;
+  readonly b: string;
+}
+
+/**
+ * Two officials that a caller names.
+ *
+ * @throws ParleyError INVALID_INPUT for one official twice
+ */
+export function pairOf(view: View, a: string, b: string): PairEntry {
+  const [first, second] = [idOfKind('Official', a), idOfKind('Official', b)];
+  if (first === second) throw badInput(`expected two different officials, got ${first} twice; name another one`);
+  return { view, a: first, b: second };
+}
+
+const filterOf = ({ a, b }: PairEntry): EncounterFilter => ({ officials: [a], with: [b] });
+
+async function outermost(pair: PairEntry, end: 'first' | 'last', context: Context): Promise<EncounterEntry | null> {
+  const reader = context.loaders(pair.view);
+  const request = { limit: 1, backward: end === 'first', after: null, before: null };
+  const [row] = await reader.page(ENCOUNTERS, null, filterOf(pair), request);
+  const encounter = row === undefined ? null : await reader.encounter(row.item);
+  return encounter === null ? null : encounterEntry(pair.view, encounter);
+}
+
+const Pair = builder.objectRef<PairEntry>('Pair').implement({
+  description: 'Two officials, and what is known of them together.',
+  fields: (t) => ({
+    officials: t.field({
+      type: [Official],
+      description: 'The two, in the order in which they were asked for.',
+      resolve: ({ view, a, b }, _, context) => several(context, view, 'Official', [a, b]),
+    }),
+    count: t.int({
+      description: 'How many encounters they had.',
+      resolve: (pair, _, context) => context.loaders(pair.view).count(ENCOUNTERS, null, filterOf(pair)),
+    }),
+    first: t.field({
+      type: Encounter,
+      nullable: true,
+      description: 'Their first encounter; null where they had none.',
+      resolve: (pair, _, context) => outermost(pair, 'first', context),
+    }),
+    last: t.field({
+      type: Encounter,
+      nullable: true,
+      description: 'Their latest encounter; null where they had none.',
+      resolve: (pair, _, context) => outermost(pair, 'last', context),
+    }),
+    sharedOrganizations: t.field({
+      type: [Organization],
+      description: 'Bodies in which, or in parts of which, both held an office at whatever time; by id.',
+      resolve: async ({ view, a, b }, _, context) =>
+        several(context, view, 'Organization', (await sharedCareers(context.loaders(view), a, b)).organizations),
+    }),
+    sharedPositions: t.field({
+      type: [Position],
+      description: 'Offices that both held, one after the other; by id.',
+      resolve: async ({ view, a, b }, _, context) =>
+        several(context, view, 'Position', (await sharedCareers(context.loaders(view), a, b)).positions),
+    }),
+  }),
+});
+
+builder.objectFields(Pair, (t) => ({
+  encounters: t.connection(
+    {
+      type: Encounter,
+      description: 'Their encounters, the latest first.',
+      complexity: pageCost,
+      resolve: (pair, args, context) => {
+        const reader = context.loaders(pair.view);
+        return readPage(reader, ENCOUNTERS, null, filterOf(pair), args, async (key) => {
+          const encounter = await reader.encounter(key);
+          return encounter === null ? null : encounterEntry(pair.view, encounter);
+        });
+      },
+    },
+    EncounterConnection,
+  ),
+}));
+
+rootFields((t) => ({
+  pair: t.field({
+    type: Pair,
+    nullable: true,
+    description: 'Two officials together; null where one of them is not there.',
+    args: {
+      a: t.arg.id({ required: true, description: 'Id of one official.' }),
+      b: t.arg.id({ required: true, description: 'Id of the other.' }),
+    },
+    resolve: async (root, args, context) => {
+      const pair = pairOf(viewOf(root), args.a, args.b);
+      const officials = await context.loaders(pair.view).records('Official', [pair.a, pair.b]);
+      return officials.length === 2 ? pair : null;
+    },
+  }),
+}));

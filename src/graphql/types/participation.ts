@@ -1,0 +1,121 @@
+import { presentInPerson } from '../../domain/encounter.ts';
+import type { ParticipationFilter, ParticipationParent } from '../../store/participation.ts';
+import { given, listOf, periodOf } from '../arguments.ts';
+import { builder } from '../builder.ts';
+import { type Page, type PageArguments, readPage } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { kindOf } from '../../domain/ids.ts';
+import {
+  PARTICIPATIONS_OF_EVENT,
+  PARTICIPATIONS_OF_OFFICIAL,
+  PARTICIPATIONS_OF_ORGANIZATION,
+  PARTICIPATIONS_OF_TENURE,
+} from '../lists/participation.ts';
+import { type AnyEntry, type Entry, entryOf } from '../node.ts';
+import { one, oneOrNone, several } from '../related.ts';
+import { Attendance, ParticipationRole } from './enums.ts';
+import { EntityInterface } from './entity.ts';
+import { Event } from './event.ts';
+import { isKind } from './named.ts';
+import { Official } from './official.ts';
+import { Organization } from './organization.ts';
+import { PeriodFilterInput } from './period.ts';
+import { Tenure } from './tenure.ts';
+
+export const Participation = builder.objectRef<Entry<'Participation'>>('Participation');
+
+export const ParticipationConnection = builder.connectionObject(
+  { type: Participation, name: 'ParticipationConnection', description: 'A page of participations.' },
+  { name: 'ParticipationEdge', description: 'A participation in a list.' },
+);
+
+const Participant = builder.unionType('Participant', {
+  description: 'Who or what takes part in an event.',
+  types: () => [Official, Organization],
+  resolveType: (value) => (value as AnyEntry).kind,
+});
+
+builder.node(Participation, {
+  description: 'An official or a body in an event: planned, reported, or reported absent.',
+  interfaces: () => [EntityInterface],
+  id: { resolve: (entry) => entry.id },
+  isTypeOf: isKind('Participation'),
+  fields: (t) => ({
+    event: t.field({
+      type: Event,
+      description: 'The event.',
+      resolve: ({ view, record }, _, context) => one(context, view, 'Event', record.event),
+    }),
+    participant: t.field({
+      type: Participant,
+      description: 'Who or what took part or was to.',
+      resolve: ({ view, record }, _, context) =>
+        kindOf(record.participant) === 'Official'
+          ? one(context, view, 'Official', record.participant)
+          : one(context, view, 'Organization', record.participant),
+    }),
+    attendance: t.field({
+      type: Attendance,
+      description: 'Whether they came.',
+      resolve: ({ record }) => record.attendance,
+    }),
+    roles: t.field({ type: [ParticipationRole], description: 'In what roles.', resolve: ({ record }) => record.role }),
+    rank: t.string({
+      nullable: true,
+      description: 'Military rank as sources give it for that day, written out in English.',
+      resolve: ({ record }) => record.rank,
+    }),
+    tenures: t.field({
+      type: [Tenure],
+      description: 'The offices that sources name with the participant in this event.',
+      resolve: ({ view, record }, _, context) => several(context, view, 'Tenure', record.tenure),
+    }),
+    onBehalfOf: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'The body spoken for, where it is not the office’s own.',
+      resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.onBehalfOf),
+    }),
+    presentInPerson: t.boolean({
+      description: 'Whether the event was held and the participant was there in person.',
+      resolve: async ({ view, record }, _, context) =>
+        presentInPerson(await context.loaders(view).required('Event', record.event), record),
+    }),
+  }),
+});
+
+export const ParticipationFilterInput = builder.inputType('ParticipationFilter', {
+  description: 'Which participations. All conditions given must hold.',
+  fields: (t) => ({
+    attendance: t.field({ type: [Attendance], description: 'With one of these attendances.' }),
+    role: t.field({ type: [ParticipationRole], description: 'In at least one of these roles.' }),
+    present: t.boolean({ description: 'Whether the participant was there in person.' }),
+    period: t.field({ type: PeriodFilterInput, description: 'When the event took place or was to.' }),
+  }),
+});
+
+const LISTS = {
+  official: PARTICIPATIONS_OF_OFFICIAL,
+  organization: PARTICIPATIONS_OF_ORGANIZATION,
+  event: PARTICIPATIONS_OF_EVENT,
+  tenure: PARTICIPATIONS_OF_TENURE,
+};
+
+/** A page of the participations that belong to a node. */
+export function participationPage(
+  context: Context,
+  { id, view }: Pick<AnyEntry, 'id' | 'view'>,
+  parent: ParticipationParent,
+  input: typeof ParticipationFilterInput.$inferInput | null | undefined,
+  args: PageArguments,
+): Promise<Page<Entry<'Participation'>>> {
+  const filter = given<ParticipationFilter>({
+    attendances: listOf(input?.attendance, 'attendance'),
+    roles: listOf(input?.role, 'role'),
+    present: input?.present,
+    period: periodOf(input?.period),
+  });
+  return readPage(context.loaders(view), LISTS[parent], id, filter, args, (record) =>
+    entryOf(view, 'Participation', record),
+  );
+}

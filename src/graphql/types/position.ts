@@ -1,0 +1,107 @@
+import { given, idOrNone } from '../arguments.ts';
+import { builder } from '../builder.ts';
+import { pageCost, readPage } from '../connection.ts';
+import { entities, type EntityListFilter } from '../lists/entity.ts';
+import { nameCondition } from '../name-search.ts';
+import { type Entry, entryOf } from '../node.ts';
+import { one, oneOrNone, referring } from '../related.ts';
+import { rootFields, viewOf } from '../root.ts';
+import type { HeldPosition } from '../tenure-day.ts';
+import { Claim } from './claim.ts';
+import { EntityInterface } from './entity.ts';
+import { Certainty } from './enums.ts';
+import { isKind, lookup, nameFields } from './named.ts';
+import { Organization } from './organization.ts';
+import { Place } from './place.ts';
+import { Tenure } from './tenure.ts';
+
+export const Position = builder.objectRef<Entry<'Position'>>('Position');
+
+const PositionConnection = builder.connectionObject(
+  { type: Position, name: 'PositionConnection', description: 'A page of offices.' },
+  { name: 'PositionEdge', description: 'An office in a list.' },
+);
+
+builder.node(Position, {
+  description: 'An office that people hold one after another.',
+  interfaces: () => [EntityInterface],
+  id: { resolve: (entry) => entry.id },
+  isTypeOf: isKind('Position'),
+  fields: (t) => ({
+    ...nameFields(t),
+    organization: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'The body in which the office is.',
+      resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.organization),
+    }),
+    country: t.field({
+      type: Place,
+      description: 'The country whose office it is.',
+      resolve: ({ view, record }, _, context) => one(context, view, 'Place', record.country),
+    }),
+    tenures: t.field({
+      type: [Tenure],
+      description: 'Who held it, by id.',
+      resolve: (entry, _, context) => referring(context, entry, 'Tenure', 'position'),
+    }),
+  }),
+});
+
+export const PositionHeld = builder.objectRef<HeldPosition>('PositionHeld').implement({
+  description: 'An office that an official held or may have held on a day.',
+  fields: (t) => ({
+    position: t.field({
+      type: Position,
+      description: 'The office.',
+      resolve: ({ tenure }, _, context) => one(context, tenure.view, 'Position', tenure.record.position),
+    }),
+    tenure: t.field({ type: Tenure, description: 'The term in the office.', resolve: ({ tenure }) => tenure }),
+    certainty: t.field({
+      type: Certainty,
+      description:
+        'CERTAIN where the dates of the term cover the day, or a source names the office at an event of exactly that day; POSSIBLE where the dates leave it open.',
+      resolve: ({ certainty }) => certainty,
+    }),
+    evidence: t.field({
+      type: [Claim],
+      description: 'The claims that it rests on.',
+      resolve: ({ evidence }) => evidence,
+    }),
+  }),
+});
+
+const PositionFilterInput = builder.inputType('PositionFilter', {
+  description: 'Which offices. All conditions given must hold.',
+  fields: (t) => ({
+    name: t.string({ description: 'Whose title matches, whatever the diacritics, spacing or order.' }),
+    country: t.id({ description: 'Of this country.' }),
+    organization: t.id({ description: 'In this body.' }),
+  }),
+});
+
+const POSITIONS = entities('Position');
+
+rootFields((t) => ({
+  position: lookup(t, 'Position', Position, 'An office', 'position/cn-minister-of-national-defence'),
+  positions: t.connection(
+    {
+      type: Position,
+      description: 'Offices, by id.',
+      args: { filter: t.arg({ type: PositionFilterInput, description: 'Which offices.' }) },
+      complexity: pageCost,
+      resolve: async (root, args, context) => {
+        const view = viewOf(root);
+        const filter: EntityListFilter = given({
+          ...(await nameCondition(context, 'Position', args.filter?.name)),
+          country: idOrNone('Place', args.filter?.country),
+          organization: idOrNone('Organization', args.filter?.organization),
+        });
+        return readPage(context.loaders(view), POSITIONS, null, filter, args, (record) =>
+          entryOf(view, 'Position', record),
+        );
+      },
+    },
+    PositionConnection,
+  ),
+}));

@@ -1,0 +1,171 @@
+import { ID_PREFIXES, idOfKind } from '../../domain/ids.ts';
+import type { ClaimFilter } from '../../store/claim-list.ts';
+import type { SourceFilter } from '../../store/source.ts';
+import { checkedText, given, listOf } from '../arguments.ts';
+import { builder } from '../builder.ts';
+import { pageCost, readPage } from '../connection.ts';
+import { CLAIMS_OF_SOURCE, SOURCES } from '../lists/claim.ts';
+import { type AnyNode, claimEntry, entriesOf, sourceEntry, type SourceEntry } from '../node.ts';
+import { rootFields, viewOf } from '../root.ts';
+import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import { Claim, ClaimConnection } from './claim.ts';
+import { Event } from './event.ts';
+import { SourceKind, Standing } from './evidence-enums.ts';
+import { Official } from './official.ts';
+
+export const Source = builder.objectRef<SourceEntry>('Source');
+
+const SourceConnection = builder.connectionObject(
+  { type: Source, name: 'SourceConnection', description: 'A page of sources.' },
+  { name: 'SourceEdge', description: 'A source in a list.' },
+);
+
+const SourceClaimFilter = builder.inputType('SourceClaimFilter', {
+  description: 'Which claims of a source. All conditions given must hold.',
+  fields: (t) => ({
+    standing: t.field({ type: [Standing], description: 'Of one of these standings.' }),
+    sole: t.boolean({ description: 'Whether no other source says the same.' }),
+    inferred: t.boolean({ description: 'Whether the value was inferred.' }),
+  }),
+});
+
+builder.node(Source, {
+  description: 'A text that claims come from.',
+  id: { resolve: (entry) => entry.id },
+  isTypeOf: (value) => (value as AnyNode).kind === 'Source',
+  fields: (t) => ({
+    kind: t.field({ type: SourceKind, description: 'What sort of text it is.', resolve: ({ source }) => source.kind }),
+    publisher: t.string({ description: 'Who published it.', resolve: ({ source }) => source.publisher }),
+    agency: t.string({
+      nullable: true,
+      description: 'The agency whose text the publisher carries. Sources of one agency are not independent.',
+      resolve: ({ source }) => source.agency,
+    }),
+    title: t.string({ description: 'Its title.', resolve: ({ source }) => source.title }),
+    address: t.string({
+      nullable: true,
+      description: 'Its address on the web.',
+      resolve: ({ source }) => source.address,
+    }),
+    published: t.field({
+      type: FuzzyDateType,
+      nullable: true,
+      description: 'When it was published; null where neither the text nor its address says.',
+      resolve: ({ source }) => fuzzyOrNull(source.published),
+    }),
+    publishedBasis: t.string({
+      nullable: true,
+      description: 'On what basis the date of publication was inferred; null where it is stated or unknown.',
+      resolve: ({ source }) => source.publishedBasis,
+    }),
+    retrieved: t.field({
+      type: 'Date',
+      description: 'The day on which it was read.',
+      resolve: ({ source }) => source.retrieved,
+    }),
+    language: t.string({ description: 'Its language as a BCP 47 tag.', resolve: ({ source }) => source.language }),
+    sha256: t.string({
+      nullable: true,
+      description: 'SHA-256 of its text as retrieved, in hex; null where only a part was at hand.',
+      resolve: ({ source }) => source.sha256,
+    }),
+    withdrawn: t.boolean({
+      description: 'Whether the whole source was taken back.',
+      resolve: ({ source }) => source.withdrawn,
+    }),
+  }),
+});
+
+builder.objectFields(Source, (t) => ({
+  claims: t.connection(
+    {
+      type: Claim,
+      description: 'What it says, in the order of what it is about.',
+      args: { filter: t.arg({ type: SourceClaimFilter, description: 'Which of its claims.' }) },
+      complexity: pageCost,
+      resolve: ({ id, view }, args, context) => {
+        const filter = given<ClaimFilter>({
+          standings: listOf(args.filter?.standing, 'standing'),
+          sole: args.filter?.sole,
+          inferred: args.filter?.inferred,
+        });
+        return readPage(context.loaders(view), CLAIMS_OF_SOURCE, id, filter, args, (claim) => claimEntry(view, claim));
+      },
+    },
+    ClaimConnection,
+  ),
+  lostWithout: t.connection(
+    {
+      type: Claim,
+      description: 'What would be lost without it: claims that no other source supports.',
+      complexity: pageCost,
+      resolve: ({ id, view }, args, context) => {
+        const filter: ClaimFilter = { sole: true };
+        return readPage(context.loaders(view), CLAIMS_OF_SOURCE, id, filter, args, (claim) => claimEntry(view, claim));
+      },
+    },
+    ClaimConnection,
+  ),
+  events: t.field({
+    type: [Event],
+    description: 'The events that it says something about, by id.',
+    resolve: async ({ id, view }, _, context) => {
+      const reader = context.loaders(view);
+      const ids = await reader.subjectsOfSource(id, ID_PREFIXES.Event);
+      return entriesOf(view, 'Event', await reader.records('Event', ids));
+    },
+  }),
+  mentions: t.field({
+    type: [Official],
+    description: 'Officials whom it names without saying that they took part in anything. Mentioned is not met.',
+    resolve: async ({ id, view }, _, context) =>
+      entriesOf(view, 'Official', await context.loaders(view).referrers('Official', 'mention', 'Source', id)),
+  }),
+}));
+
+const SourceFilterInput = builder.inputType('SourceFilter', {
+  description: 'Which sources. All conditions given must hold.',
+  fields: (t) => ({
+    publisher: t.string({ description: 'Published by exactly this publisher.' }),
+    language: t.string({ description: 'In this language, as a BCP 47 tag.' }),
+    kind: t.field({ type: [SourceKind], description: 'Of one of these kinds.' }),
+    inferredDate: t.boolean({ description: 'Whether the day of publication was inferred.' }),
+  }),
+});
+
+function sourceFilterOf(filter: typeof SourceFilterInput.$inferInput | null | undefined): SourceFilter {
+  return given<SourceFilter>({
+    publisher: filter?.publisher == null ? undefined : checkedText(filter.publisher, 'publisher'),
+    language: filter?.language == null ? undefined : checkedText(filter.language, 'language'),
+    kinds: listOf(filter?.kind, 'kind'),
+    inferredDate: filter?.inferredDate,
+  });
+}
+
+rootFields((t) => ({
+  sources: t.connection(
+    {
+      type: Source,
+      description: 'Sources, the latest first.',
+      args: { filter: t.arg({ type: SourceFilterInput, description: 'Which sources.' }) },
+      complexity: pageCost,
+      resolve: (root, args, context) => {
+        const view = viewOf(root);
+        const filter = sourceFilterOf(args.filter);
+        return readPage(context.loaders(view), SOURCES, null, filter, args, (source) => sourceEntry(view, source));
+      },
+    },
+    SourceConnection,
+  ),
+  source: t.field({
+    type: Source,
+    nullable: true,
+    description: 'A source by its id; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the source, with or without `source/`.' }) },
+    resolve: async (root, { id }, context) => {
+      const view = viewOf(root);
+      const source = await context.loaders(view).source(idOfKind('Source', id));
+      return source === null ? null : sourceEntry(view, source);
+    },
+  }),
+}));

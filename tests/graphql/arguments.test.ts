@@ -1,0 +1,101 @@
+import { expect, test } from '@jest/globals';
+import { asking } from './asking.ts';
+import { describeOnMeetings } from './on-meetings.ts';
+
+const cursorOf = (...keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+describeOnMeetings('arguments', (getStore) => {
+  test.each([
+    ['first out of range', '{ officials(first: 101) { nodes { id } } }', /first from 0 to 100, got 101/],
+    ['a negative first', '{ officials(first: -1) { nodes { id } } }', /first from 0 to 100, got -1/],
+    ['last out of range', '{ officials(last: 500) { nodes { id } } }', /last from 0 to 100, got 500/],
+    ['first and last together', '{ officials(first: 1, last: 1) { nodes { id } } }', /either first or last/],
+    ['a cursor that is none', '{ officials(after: "nonsense!") { nodes { id } } }', /expected in after a cursor/],
+    [
+      'a cursor of another list',
+      `{ claims(before: "${cursorOf('a')}") { nodes { id } } }`,
+      /expected in before a cursor/,
+    ],
+    [
+      'a cursor with other values',
+      `{ officials(after: "${cursorOf({ a: 1 })}") { nodes { id } } }`,
+      /expected in after/,
+    ],
+    ['an id of another kind', '{ official(id: "place/arda") { id } }', /id of an Official/],
+    ['a malformed id', '{ official(id: "Ann Archer") { id } }', /id of an Official/],
+    ['an id without a kind', '{ node(id: "ann-archer") { id } }', /expected an id such as/],
+    ['a malformed encounter', '{ node(id: "encounter/ann-archer/ann-archer/x") { id } }', /id of an encounter/],
+    [
+      'one official as a pair',
+      '{ pair(a: "ann-archer", b: "official/ann-archer") { count } }',
+      /two different officials/,
+    ],
+    ['no hops', '{ path(from: "ann-archer", to: "ben-brook", maxHops: 0) { outcome } }', /maxHops from 1 to 8/],
+    ['too many hops', '{ path(from: "ann-archer", to: "ben-brook", maxHops: 9) { outcome } }', /maxHops from 1 to 8/],
+    ['a look back to no day', '{ asOf { official(id: "ann-archer") { id } } }', /expected valid, known or both/],
+    ['a month that is none', '{ asOf(known: "2022-13") { official(id: "ann-archer") { id } } }', /a date in EDTF/],
+    [
+      'a day that is none',
+      '{ official(id: "ann-archer") { positionsOn(date: "2023-02-29") { certainty } } }',
+      /YYYY-MM-DD/,
+    ],
+    [
+      'a period backwards',
+      '{ events(filter: {period: {from: "2023", to: "2022"}}) { nodes { id } } }',
+      /not before its beginning/,
+    ],
+    ['control characters', '{ search(query: "ann\\u0000") { nodes { match } } }', /without control characters/],
+    ['a search without letters', '{ search(query: "!!!") { nodes { match } } }', /letters or digits/],
+    [
+      'a claim about what is no entity',
+      '{ claims(filter: {subject: "source/x"}) { nodes { id } } }',
+      /full id of an entity/,
+    ],
+  ])('refuse %s and say what was expected', async (_what, query, message) => {
+    const { errors, calls } = await asking(getStore(), query);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) }]);
+    expect(calls).toEqual([]);
+  });
+
+  test.each([
+    ['a long text to search for', '{ search(query: $text) { nodes { match } } }', { text: 'a'.repeat(201) }],
+    [
+      'a long list',
+      '{ encounters(filter: {officials: $ids}) { nodes { id } } }',
+      { ids: Array<string>(251).fill('ann-archer') },
+    ],
+    ['many nodes', '{ nodes(ids: $ids) { id } }', { ids: Array<string>(251).fill('place/arda') }],
+    ['a costly query', '{ officials(first: 100) { nodes { encounters(first: 100) { nodes { id } } } } }', {}],
+  ])('refuse %s', async (_what, body, variables) => {
+    const names = Object.keys(variables);
+    const head = names.includes('text') ? '($text: String!)' : names.includes('ids') ? '($ids: [ID!]!)' : '';
+    const { errors, calls } = await asking(getStore(), `query ${head} ${body}`, variables);
+    expect(errors.map((error) => error.code)).toEqual(['LIMIT_EXCEEDED']);
+    expect(calls).toEqual([]);
+  });
+
+  test('refuse half a character, which only a variable can hold', async () => {
+    const query = 'query ($name: String!) { officials(filter: {name: $name}) { nodes { id } } }';
+    const { errors } = await asking(getStore(), query, { name: '\uD800' });
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/lone surrogates/) }]);
+  });
+
+  test('that name nothing give null, not an error', async () => {
+    const query = `{
+      official(id: "nobody") { id }
+      pair(a: "ann-archer", b: "nobody") { count }
+      path(from: "nobody", to: "ann-archer") { outcome }
+      nodes(ids: ["place/nowhere", "place/arda", "claim/x", "source/x", "encounter/a/b/c"]) { id }
+    }`;
+    expect(await asking(getStore(), query)).toMatchObject({
+      errors: [],
+      data: { official: null, pair: null, path: null, nodes: [null, { id: 'place/arda' }, null, null, null] },
+    });
+  });
+
+  test('take an id with or without its prefix', async () => {
+    const query = '{ a: official(id: "ann-archer") { id } b: official(id: "official/ann-archer") { id } }';
+    const { data } = await asking(getStore(), query);
+    expect(data).toEqual({ a: { id: 'official/ann-archer' }, b: { id: 'official/ann-archer' } });
+  });
+});

@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { importDataset } from '../../graph-import/import.ts';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import type { Store } from '../../src/store/port.ts';
+import { answer, asking } from './asking.ts';
+import { describeOnMeetings } from './on-meetings.ts';
+
+describeOnMeetings('asOf', (getStore) => {
+  const look = async (args: string, fields: string) => {
+    const data = (await answer(getStore(), `{ asOf(${args}) { ${fields} } }`)) as { asOf: unknown };
+    return data.asOf;
+  };
+  const EXCHANGE = `event(id: "exchange-2023") {
+    status plannedOnly when { edtf } previousDates { edtf } places { id }
+    participations { nodes { id attendance } } encounters { totalCount } }`;
+
+  test('shows an announcement as the latest word until somebody reports what happened', async () => {
+    expect(await look('known: "2022-12"', EXCHANGE)).toEqual({
+      event: {
+        status: 'ANNOUNCED',
+        plannedOnly: true,
+        when: { edtf: '2022-12-05' },
+        previousDates: [],
+        places: [{ id: 'place/north-gate' }],
+        participations: {
+          nodes: [
+            { id: 'participation/exchange-2023/ann-archer', attendance: 'ANNOUNCED' },
+            { id: 'participation/exchange-2023/ben-brook', attendance: 'ANNOUNCED' },
+          ],
+        },
+        encounters: { totalCount: 0 },
+      },
+    });
+  });
+
+  test('shows the report afterwards, and the announcement as history', async () => {
+    const { event } = (await look('known: "2023-04-13"', EXCHANGE)) as { event: Record<string, unknown> };
+    expect(event).toMatchObject({
+      status: 'HELD',
+      when: { edtf: '2023-04-11/2023-04-12' },
+      previousDates: [{ edtf: '2022-12-05' }],
+      encounters: { totalCount: 1 },
+    });
+  });
+
+  test('knows nothing of what no source had told yet, but who is who and what lies where', async () => {
+    const fields = `event(id: "exchange-2023") { id } events { totalCount } sources { nodes { id } }
+      official(id: "ann-archer") { name country { name } encounters { totalCount } }
+      node(id: "encounter/ann-archer/ben-brook/exchange-2022") { id }`;
+    expect(await look('known: "2022-04-23"', fields)).toEqual({
+      event: null,
+      events: { totalCount: 0 },
+      sources: { nodes: [{ id: 'source/people' }] },
+      official: { name: 'Ann Archer', country: { name: 'Arda' }, encounters: { totalCount: 0 } },
+      node: null,
+    });
+  });
+
+  test('leaves out events later than the day of validity, and offices not held then', async () => {
+    const fields = `events { nodes { id } } official(id: "ben-brook") { tenures { id } }
+      late: official(id: "cai-crane") { tenures { id } participations { totalCount } }`;
+    expect(await look('valid: "2022-06"', fields)).toEqual({
+      events: { nodes: [{ id: 'event/talks-2022' }, { id: 'event/exchange-2022' }] },
+      official: { tenures: [{ id: 'tenure/ben-brook/brun-minister' }] },
+      late: { tenures: [], participations: { totalCount: 0 } },
+    });
+  });
+
+  test('reads several moments in one request without mixing them up', async () => {
+    const query = `{ now: event(id: "exchange-2023") { status }
+      then: asOf(known: "2022-12") { event(id: "exchange-2023") { status } }
+      before: asOf(known: "2022-01") { event(id: "exchange-2023") { status } } }`;
+    expect(await answer(getStore(), query)).toEqual({
+      now: { status: 'HELD' },
+      then: { event: { status: 'ANNOUNCED' } },
+      before: { event: null },
+    });
+  });
+
+  test('finds by the names that were known then', async () => {
+    const fields = 'search(query: "Ninth Border Exchange") { nodes { node { id } } }';
+    expect(await look('known: "2022-12"', fields)).toMatchObject({
+      search: { nodes: [{ node: { id: 'event/exchange-2023' } }] },
+    });
+    expect(await look('known: "2022-05"', fields)).toEqual({ search: { nodes: [] } });
+  });
+});
+
+/**
+ * A look back to the end of time sees everything that the live graph holds, but works it out from claims instead of
+ * reading what the importer derived: two independent ways to every list, which must agree.
+ */
+describe('a look back to the end of time agrees with the live graph', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openEmbedded({ directory: null, shuffleUnordered: true });
+    await importDataset(store, resolve(import.meta.dirname, '../../data'));
+  }, 120_000);
+  afterAll(() => store.close());
+
+  const PAGE = 'totalCount nodes { id } pageInfo { endCursor }';
+  test.each([
+    `officials(first: 100) { ${PAGE} }`,
+    `officials(filter: {country: "china", organization: "cn-ministry-of-national-defence"}) { ${PAGE} }`,
+    `officials(filter: {name: "giang"}) { ${PAGE} }`,
+    `organizations(filter: {country: "vietnam"}) { ${PAGE} }`,
+    `positions(filter: {name: "minister"}) { ${PAGE} }`,
+    `places(last: 50, filter: {country: "vietnam"}) { ${PAGE} }`,
+    `places(filter: {paired: true}) { nodes { id pairedWith { id } agreements { id } } }`,
+    `topics { ${PAGE} }`,
+    `allSeries { nodes { id missing editions { id ordinal } } }`,
+    `events(first: 50) { ${PAGE} nodes { when { text } status places { id } parts { id } topics { id } } }`,
+    `events(filter: {place: "guangxi", period: {from: "2014", to: "2018", certainty: CERTAIN}}) { ${PAGE} }`,
+    `events(filter: {official: "phan-van-giang", type: [TALKS, MEETING]}) { ${PAGE} }`,
+    `events(filter: {series: "border-defence-friendship-exchange"}) { ${PAGE} }`,
+    `events(filter: {plannedOnly: true}) { ${PAGE} }`,
+    `events(filter: {source: "vns-2025-04-ninth-exchange"}) { ${PAGE} }`,
+    `encounters(first: 30) { ${PAGE} nodes { strength occasion { id } event { id } activities { id } } }`,
+    `encounters(filter: {strength: [TALKS], acrossCountries: true}, last: 20) { ${PAGE} }`,
+    `encounters(filter: {place: "cao-bang-province"}) { ${PAGE} }`,
+    `encounters(filter: {series: "border-defence-friendship-exchange", eventType: [CEREMONY]}) { ${PAGE} }`,
+    `encounters(filter: {officials: ["wei-fenghe", "dong-jun"], with: ["phan-van-giang"]}) { ${PAGE} }`,
+    `official(id: "phan-van-giang") { names { text } tenures { id } participations(first: 30) { ${PAGE} }
+       encounters(first: 30, filter: {period: {from: "2022"}}) { ${PAGE} nodes { sources { id } independentSources } } }`,
+    `event(id: "border-defence-friendship-exchange-9") { encounters(first: 50) { ${PAGE} } sources { id }
+       claims(first: 100) { ${PAGE} nodes { standing disputed sole } } }`,
+    `place(id: "guangxi") { contains { ${PAGE} } events(first: 50) { ${PAGE} } }`,
+    `sources(first: 100) { ${PAGE} }`,
+    `source(id: "vns-2025-04-ninth-exchange") { events { id } mentions { id } lostWithout(first: 100) { ${PAGE} } }`,
+    `conflicts(first: 50) { totalCount nodes { property subject { id name } preferred { id } claims { id standing } } }`,
+    `claims(filter: {disputed: true}, first: 100) { ${PAGE} }`,
+    `path(from: "shao-yuanming", to: "dong-jun") { outcome hops { encounter { id } } }`,
+    `pair(a: "phan-van-giang", b: "dong-jun") { count first { id } last { id } sharedOrganizations { id } }`,
+    `search(query: "central military commission") { nodes { match node { id } } }`,
+    `wei: official(id: "wei-fenghe") { positionsOn(date: "2022-04-23") { certainty position { id } evidence { id } } }`,
+  ])('%s', async (fields) => {
+    const live = await asking(store, `{ ${fields} }`);
+    const past = await asking(store, `{ asOf(known: "9999-12-31") { ${fields} } }`);
+    expect(live.errors).toEqual([]);
+    expect(past.errors).toEqual([]);
+    expect((past.data as { asOf: unknown }).asOf).toEqual(live.data);
+    expect(JSON.stringify(live.data)).toMatch(/"id":|"match":/);
+  });
+});

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { expect } from '@jest/globals';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { importDataset } from '../../graph-import/import.ts';
+import { jsonLogger } from '../../src/server/log.ts';
+import { createServer } from '../../src/server/server.ts';
+import { countingStore } from '../../src/store/counting.ts';
+import type { Store } from '../../src/store/port.ts';
+
+export const DATA = resolve(import.meta.dirname, '../../data');
+
+/** A dataset, served over HTTP from one store. */
+export interface Parley {
+  /** Sends a named operation and gives its data; an error in the answer fails the test. */
+  ask<Data, Variables>(operation: TypedDocumentNode<Data, Variables>, variables?: Variables): Promise<Data>;
+  /** Names of the statements that the last question sent to the store. */
+  lastCalls(): string[];
+  close(): Promise<void>;
+}
+
+export async function parleyOn(store: Store, dataset = DATA): Promise<Parley> {
+  await importDataset(store, dataset);
+  const counting = countingStore(store);
+  const silent = jsonLogger(
+    () => undefined,
+    (line) => line,
+  );
+  const server = createServer({ store: counting.store, port: 0, log: silent });
+  const { url } = await server.start();
+  let before = 0;
+  return {
+    async ask<Data, Variables>(operation: TypedDocumentNode<Data, Variables>, variables?: Variables) {
+      before = counting.calls().length;
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: print(operation), variables }),
+      });
+      const answer = (await response.json()) as { data: Data; errors?: unknown };
+      expect(answer.errors).toBeUndefined();
+      expect(response.status).toBe(200);
+      return answer.data;
+    },
+    lastCalls: () => counting.calls().slice(before),
+    close: () => server.stop(),
+  };
+}
+
+/** A page of a list as the operations ask for it. */
+interface PageOf<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** All rows of a list, page after page. */
+export async function allNodes<Node>(pageAfter: (after: string | null) => Promise<PageOf<Node>>): Promise<Node[]> {
+  const nodes: Node[] = [];
+  let page = await pageAfter(null);
+  nodes.push(...page.nodes);
+  while (page.pageInfo.hasNextPage) {
+    page = await pageAfter(page.pageInfo.endCursor);
+    nodes.push(...page.nodes);
+  }
+  return nodes;
+}
