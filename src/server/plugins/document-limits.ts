@@ -1,0 +1,59 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import type { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LIMITS } from '../../graphql/limits.ts';
+import { requestError } from '../request-error.ts';
+
+/**
+ * Refuses documents that are too large to be worth validating or executing. Tokens are counted while the document is
+ * parsed; the others before its fields are looked at. GraphiQL's introspection query is 13 levels deep: `__schema` is
+ * exempt from depth alone, and graphql's own rule keeps lists inside it from nesting.
+ */
+export function documentLimits(): Plugin[] {
+  return [
+    maxTokensPlugin({ n: LIMITS.tokensMax, onReject: [refusal(`${LIMITS.tokensMax} tokens`, 'split it in two')] }),
+    maxDepthPlugin({
+      n: LIMITS.depthMax,
+      flattenFragments: true,
+      onReject: [refusal(`${LIMITS.depthMax} levels`, 'ask for the rest by id')],
+    }),
+    // The stock exemption of `__typename` lets a hundred aliases of it through.
+    maxAliasesPlugin({
+      n: LIMITS.aliasesMax,
+      allowList: [],
+      onReject: [refusal(`${LIMITS.aliasesMax} aliases`, 'use nodes(ids:) or several requests')],
+    }),
+    maxDirectivesPlugin({
+      n: LIMITS.directivesMax,
+      onReject: [refusal(`${LIMITS.directivesMax} directives`, 'leave the fields out instead')],
+    }),
+    comparisons,
+  ];
+}
+
+/** graphql gives up comparing fields of one name after half a million steps, and says neither why nor what to do. */
+const comparisons: Plugin = {
+  onValidate() {
+    return ({ result, setResult }) => {
+      const errors = result as readonly GraphQLError[];
+      if (errors.some(({ message }) => message === 'Validation aborted.')) {
+        setResult([limitExceeded('comparisons of fields', 'ask for each field once')]);
+      }
+    };
+  },
+};
+
+/** Thrown from the callback, ours comes before the package's own error, which has no code and claims a syntax error. */
+function refusal(limit: string, wayOut: string): () => never {
+  return () => {
+    throw limitExceeded(limit, wayOut);
+  };
+}
+
+function limitExceeded(limit: string, wayOut: string): GraphQLError {
+  const message = `The document is larger than the limit of ${limit}; ${wayOut}`;
+  return requestError('LIMIT_EXCEEDED', 400, message, { inDocument: true });
+}
