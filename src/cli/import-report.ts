@@ -1,0 +1,29 @@
+import { describeProblem } from '../domain/errors.ts';
+import type { ChangeWord } from '../../graph-import/change.ts';
+import type { ImportReport } from '../../graph-import/import.ts';
+import type { Progress } from '../../graph-import/write.ts';
+import type { Terminal } from './terminal.ts';
+
+const WORDS: readonly ChangeWord[] = ['added', 'changed', 'removed', 'retracted', 'restored'];
+
+/** Shows batches as they are written. */
+export function progressOf(terminal: Terminal): (progress: Progress) => void {
+  return ({ phase, done, total }) => {
+    terminal.progress(`writing ${phase} ${done}/${total}`);
+  };
+}
+
+/** The report in words: what the dataset holds, what changed, what an editor should look at. */
+export function sayReport(terminal: Terminal, report: ImportReport, dryRun: boolean): void {
+  const { dataset, sources, claims, nodes, written, summary, warnings } = report;
+  for (const warning of warnings) terminal.err(`${terminal.paintErr.yellow('warning:')} ${describeProblem(warning)}`);
+  terminal.out(`${terminal.paint.bold(dataset)}: ${sources} sources, ${claims} claims, ${nodes} nodes`);
+  const rows = [['facts', summary.facts] as const, ['sources', summary.sources] as const];
+  for (const [what, counts] of [...rows, ...Object.entries(summary.entities)]) {
+    const words = WORDS.filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word}`);
+    if (words.length > 0) terminal.out(`  ${what}: ${words.join(', ')}`);
+  }
+  const isSame = report.diff.length === 0;
+  if (isSame && !written) terminal.out('nothing to change: the graph is as the dataset says');
+  else terminal.out(dryRun ? 'dry run: nothing was written' : terminal.paint.green('written'));
+}

@@ -1,0 +1,150 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { aDataset, manifest, removeDatasets, writtenDataset } from '../graph-import/a-dataset.ts';
+import { parley, removeStores, storeDirectory } from './run-parley.ts';
+
+afterAll(() => {
+  removeDatasets();
+  removeStores();
+});
+
+/** The dataset without one of its officials. */
+function aSmallerDataset(): string {
+  const files = structuredClone(aDataset()) as Record<string, Record<string, Record<string, unknown>>>;
+  delete files['registers/people.yaml']?.['officials']?.['cai-crane'];
+  delete files['sources/herald.yaml']?.['mentions'];
+  return writtenDataset(files);
+}
+
+/** Two files with three problems between them. */
+function aBrokenDataset(): string {
+  return writtenDataset({
+    'dataset.yaml': manifest,
+    'a.yaml': 'source:\n  kind: article\n  publsher: The Example Herald\n',
+    'b.yaml': 'source: [\n',
+  });
+}
+
+describe('import', () => {
+  test('writes what the dataset says, says what it wrote, and the second time finds nothing to do', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    const directory = writtenDataset(aDataset());
+    const first = await parley(['import', directory], { env });
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(/^synthetic: 3 sources, \d+ claims, \d+ nodes\n {2}facts: \d+ added\n/);
+    expect(first.stdout).toMatch(/Official: 3 added\n[^]*written\n$/);
+    const second = await parley(['import', directory], { env });
+    expect(second.stdout).toMatch(/\nnothing to change: the graph is as the dataset says\n$/);
+  });
+
+  test('with --dry-run counts and writes nothing', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    const directory = writtenDataset(aDataset());
+    const before = await parley(['hash'], { env });
+    const dry = await parley(['import', directory, '--dry-run', '--json'], { env });
+    const report = JSON.parse(dry.stdout) as { dataset: string; written: boolean; diff: unknown[] };
+    expect(report).toMatchObject({ dataset: 'synthetic', written: false });
+    expect(report.diff.length).toBeGreaterThan(10);
+    expect(await parley(['hash'], { env })).toEqual(before);
+  });
+
+  test('of an invalid dataset lists every problem where it is, ends with 1 and leaves the graph alone', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    const directory = aBrokenDataset();
+    const before = await parley(['hash'], { env });
+    const { code, stdout, stderr } = await parley(['import', directory], { env });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`${join(directory, 'a.yaml')}:3:3: source.publsher: `);
+    expect(stderr).toMatch(/b\.yaml:\d+:\d+: /);
+    expect(stderr).toMatch(/\n\d+ problems\n$/);
+    expect(await parley(['hash'], { env })).toEqual(before);
+  });
+
+  test('with --json gives problems as data', async () => {
+    const { code, stdout } = await parley(['import', aBrokenDataset(), '--json'], {
+      env: { PARLEY_DATA_DIR: storeDirectory() },
+    });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: {
+        code: 'INVALID_DATASET',
+        problems: expect.arrayContaining([expect.objectContaining({ line: 3, column: 3 })]),
+      },
+    });
+  });
+
+  test('of another dataset is refused without --replace', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    await parley(['import', writtenDataset(aDataset())], { env });
+    const other = writtenDataset({ ...aDataset(), 'dataset.yaml': { ...manifest, key: 'another' } });
+    const refused = await parley(['import', other], { env });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('another');
+    const replaced = await parley(['import', other, '--replace'], { env });
+    expect(replaced).toMatchObject({ code: 0, stdout: expect.stringContaining('written') });
+  });
+
+  test('without a store ends with 3 and says what to check', async () => {
+    const env = { NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_USERNAME: 'neo4j' };
+    const { code, stderr } = await parley(['import', writtenDataset(aDataset()), '--wait', '0'], { env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error: .*127\.0\.0\.1:9.*NEO4J_URI/);
+  });
+});
+
+describe('diff', () => {
+  test('says nothing about the same, and each change of another, with the exit code that was asked for', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    const directory = writtenDataset(aDataset());
+    await parley(['import', directory], { env });
+    expect(await parley(['diff', directory, '--exit-code'], { env })).toMatchObject({ code: 0, stdout: '' });
+    const smaller = aSmallerDataset();
+    const { code, stdout } = await parley(['diff', smaller], { env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^- Official cai-crane/m);
+    const json = await parley(['diff', smaller, '--exit-code', '--json'], { env });
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      changes: expect.arrayContaining([expect.objectContaining({ change: 'removed', id: 'official/cai-crane' })]),
+    });
+  });
+});
+
+describe('validate', () => {
+  test('needs no store', async () => {
+    const env = { NEO4J_URI: 'bolt://127.0.0.1:9' };
+    const { code, stdout } = await parley(['validate', writtenDataset(aDataset())], { env });
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^synthetic is valid: 3 sources, \d+ claims, \d+ nodes\n$/),
+    ]);
+  });
+
+  test('finds what an import would refuse', async () => {
+    const broken = aBrokenDataset();
+    const [validated, imported] = [
+      await parley(['validate', broken]),
+      await parley(['import', broken], { env: { PARLEY_DATA_DIR: storeDirectory() } }),
+    ];
+    expect(validated).toEqual(imported);
+  });
+
+  test('of a directory that is none is a fault of the command line', async () => {
+    const { code, stderr } = await parley(['validate', 'no-such-directory']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('no-such-directory')]);
+  });
+});
+
+describe('hash', () => {
+  test('is equal for equal graphs in two stores', async () => {
+    const directory = writtenDataset(aDataset());
+    const [one, other] = [{ PARLEY_DATA_DIR: storeDirectory() }, { PARLEY_DATA_DIR: storeDirectory() }];
+    await parley(['import', directory], { env: one });
+    await parley(['import', directory], { env: other });
+    const hash = await parley(['hash'], { env: one });
+    expect(hash.stdout).toMatch(/^[0-9a-f]{64}\n$/);
+    expect(await parley(['hash'], { env: other })).toEqual(hash);
+    const json = await parley(['hash', '--json'], { env: one });
+    expect(JSON.parse(json.stdout)).toEqual({ hash: hash.stdout.trim() });
+  });
+});
