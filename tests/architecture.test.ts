@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+/** Which rooms each room may import from. One direction; anything missing here is not allowed. */
+const ALLOWED: Record<string, readonly string[]> = {
+  'src/domain': [],
+  'src/store': ['src/domain'],
+  'src/graphql': ['src/store', 'src/domain'],
+  'src/server': ['src/graphql', 'src/store', 'src/domain'],
+  'graph-import': ['src/store', 'src/domain'],
+  'src/cli': ['src/server', 'src/graphql', 'src/store', 'src/domain', 'graph-import'],
+  'src/generated': [],
+};
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+function sourceFiles(directory: string): string[] {
+  return readdirSync(join(ROOT, directory), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const roomOf = (file: string): string | undefined =>
+  Object.keys(ALLOWED).find((room) => relative(ROOT, file).startsWith(`${room}/`));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => resolve(dirname(file), match[1]!));
+}
+
+describe('the rooms', () => {
+  test.each(Object.keys(ALLOWED))('%s imports only from the rooms below it', (room) => {
+    const upward = sourceFiles(room).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => roomOf(target) !== room && !ALLOWED[room]!.includes(roomOf(target) ?? ''))
+        .map((target) => `${relative(ROOT, file)} imports ${relative(ROOT, target)}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  test('the check sees imports at all', () => {
+    const seen = sourceFiles('src/domain').flatMap(importsOf);
+    expect(seen.length).toBeGreaterThan(10);
+    expect(seen.every((target) => roomOf(target) === 'src/domain')).toBe(true);
+  });
+});
