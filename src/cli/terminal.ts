@@ -25,8 +25,9 @@ export interface Terminal {
 
 export function processTerminal({ stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Terminal {
   const redact = redactor(secretsOf(env));
-  const inColour = (stream: NodeJS.WriteStream): boolean =>
-    stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  // What is no terminal has no isTTY at all, and for undefined picocolors would decide by itself: coloured where CI is set.
+  const inColour = (stream: { readonly isTTY?: boolean }): boolean =>
+    stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   let isShowingProgress = false;
   const clearProgress = (): void => {
     if (isShowingProgress) stderr.write('\r\u001b[K');

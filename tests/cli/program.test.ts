@@ -46,9 +46,13 @@ describe('the program', () => {
   });
 
   test('output that nobody watches has no colour and no progress', async () => {
-    const env = { PARLEY_DATA_DIR: storeDirectory(), FORCE_COLOR: '' };
-    const { stdout, stderr } = await parley(['hash'], { env });
-    expect(`${stdout}${stderr}`).not.toContain('\u001b');
+    // CI, too, is nobody who watches.
+    const env = { PARLEY_DATA_DIR: storeDirectory(), CI: 'true' };
+    for (const args of [['hash'], ['validate', 'no-such-dataset']]) {
+      const { stdout, stderr } = await parley(args, { env });
+      expect(`${stdout}${stderr}`).not.toBe('');
+      expect(`${stdout}${stderr}`).not.toContain('\u001b');
+    }
   });
 });
 
