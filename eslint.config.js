@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/generated', '.parley', '.neo4j', 'node_modules'] },
+  { ignores: ['dist', 'src/generated', '.parley', '.neo4j', '.python', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
