@@ -1,7 +1,7 @@
 import { fuzzyDate, type FuzzyDate } from '../../src/domain/dates.ts';
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
-import type { Checked } from '../checks.ts';
+import type { Checked } from './checked.ts';
 import { recordById, recordsOf } from '../entities.ts';
 import { placeText } from '../placed-claim.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
 import type { EntityKind } from '../../src/domain/model.ts';
-import type { Checked } from '../checks.ts';
+import type { Checked } from './checked.ts';
 import { placeText, type Place } from '../placed-claim.ts';
 
 const HIERARCHIES: readonly (readonly [EntityKind, string])[] = [

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/domain/errors.ts';
 import { kindOf, slugOf } from '../../src/domain/ids.ts';
 import { propertyOf, type EntityKind } from '../../src/domain/model.ts';
-import type { Checked } from '../checks.ts';
+import type { Checked } from './checked.ts';
 import type { ClaimedEntity } from '../entities.ts';
 import { didYouMean } from '../format/nearest.ts';
 

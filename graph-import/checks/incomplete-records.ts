@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
 import { recordsOf } from '../entities.ts';
-import type { Checked } from '../checks.ts';
+import type { Checked } from './checked.ts';
 import { onlyMentioned } from './dangling-references.ts';
 import { fieldsOf } from '../format/sections.ts';
 

@@ -1,7 +1,7 @@
 import { fuzzyDate } from '../../src/domain/dates.ts';
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
-import type { Checked } from '../checks.ts';
+import type { Checked } from './checked.ts';
 import { groupBy } from '../../src/domain/group.ts';
 
 /** Events that a source reports as held though it was published before they can have been. */
