@@ -8,6 +8,8 @@ const config: CodegenConfig = {
     'src/generated/operations.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
+        // Texts, not syntax trees: a client sends them as they are, and needs no printer.
+        documentMode: 'string',
         useTypeImports: true,
         enumsAsTypes: true,
         skipTypename: true,

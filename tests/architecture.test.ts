@@ -10,6 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/server': ['src/graphql', 'src/store', 'src/domain'],
   'graph-import': ['src/store', 'src/domain'],
   'src/cli': ['src/server', 'src/graphql', 'src/store', 'src/domain', 'graph-import'],
+  'src/client': [],
   'src/generated': [],
 };
 

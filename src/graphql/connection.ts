@@ -138,8 +138,12 @@ export function pageAtHand<T, N>(
   return pageOf(taken, request, nodeOf, () => Promise.resolve(rows.length));
 }
 
-/** How much a list counts: as often as its page may have rows. */
+/**
+ * How much a list counts: as often as its page may have rows.
+ *
+ * @throws ParleyError INVALID_INPUT for sizes out of range, at whatever depth and before anything runs
+ */
 export function pageCost(args: PageArguments): { field: number; multiplier: number } {
-  const asked = args.first ?? args.last ?? LIMITS.pageDefault;
-  return { field: 1, multiplier: Math.max(1, Math.min(asked, LIMITS.pageMax)) };
+  const asked = sizeOf(args.first, 'first') ?? sizeOf(args.last, 'last') ?? LIMITS.pageDefault;
+  return { field: 1, multiplier: Math.max(1, asked) };
 }

@@ -9,6 +9,11 @@ describeOnMeetings('arguments', (getStore) => {
     ['first out of range', '{ officials(first: 101) { nodes { id } } }', /first from 0 to 100, got 101/],
     ['a negative first', '{ officials(first: -1) { nodes { id } } }', /first from 0 to 100, got -1/],
     ['last out of range', '{ officials(last: 500) { nodes { id } } }', /last from 0 to 100, got 500/],
+    [
+      'a page out of range deep inside, before what is around it is read',
+      '{ officials { nodes { encounters(first: 1000000000) { nodes { sources { id } } } } } }',
+      /first from 0 to 100, got 1000000000/,
+    ],
     ['first and last together', '{ officials(first: 1, last: 1) { nodes { id } } }', /either first or last/],
     ['a cursor that is none', '{ officials(after: "nonsense!") { nodes { id } } }', /expected in after a cursor/],
     [

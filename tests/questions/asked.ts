@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { expect } from '@jest/globals';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
 import { importDataset } from '../../graph-import/import.ts';
+import { createClient, type Question } from '../../src/client/client.ts';
 import { jsonLogger } from '../../src/server/log.ts';
 import { createServer } from '../../src/server/server.ts';
 import { countingStore } from '../../src/store/counting.ts';
@@ -13,7 +11,7 @@ export const DATA = resolve(import.meta.dirname, '../../data');
 /** A dataset, served over HTTP from one store. */
 export interface Parley {
   /** Sends a named operation and gives its data; an error in the answer fails the test. */
-  ask<Data, Variables>(operation: TypedDocumentNode<Data, Variables>, variables?: Variables): Promise<Data>;
+  ask<Data, Variables>(operation: Question<Data, Variables>, variables?: Variables): Promise<Data>;
   /** Names of the statements that the last question sent to the store. */
   lastCalls(): string[];
   close(): Promise<void>;
@@ -28,19 +26,12 @@ export async function parleyOn(store: Store, dataset = DATA): Promise<Parley> {
   );
   const server = createServer({ store: counting.store, port: 0, log: silent });
   const { url } = await server.start();
+  const client = createClient({ url: `${url}/graphql` });
   let before = 0;
   return {
-    async ask<Data, Variables>(operation: TypedDocumentNode<Data, Variables>, variables?: Variables) {
+    async ask<Data, Variables>(operation: Question<Data, Variables>, variables?: Variables) {
       before = counting.calls().length;
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: print(operation), variables }),
-      });
-      const answer = (await response.json()) as { data: Data; errors?: unknown };
-      expect(answer.errors).toBeUndefined();
-      expect(response.status).toBe(200);
-      return answer.data;
+      return client.ask<Data>(String(operation), { ...variables });
     },
     lastCalls: () => counting.calls().slice(before),
     close: () => server.stop(),

@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Question } from '../../src/client/client.ts';
 import * as operations from '../../src/generated/operations.ts';
 
 /** How many statements each named operation sends to the store, with its defaults. `npm run round-trips` prints them. */
@@ -26,7 +26,7 @@ const ROUND_TRIPS: Record<string, number> = {
 
 interface CountedOperation {
   readonly name: string;
-  readonly document: TypedDocumentNode<unknown, Record<string, unknown>>;
+  readonly document: Question<unknown, Record<string, unknown>>;
   /** Missing for an operation that nobody counted: its test fails. */
   readonly roundTrips: number | undefined;
 }
