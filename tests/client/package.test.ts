@@ -6,44 +6,34 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importDataset } from '../../graph-import/import.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
+import type { Store } from '../../src/store/port.ts';
 import { DATA } from '../questions/asked.ts';
 import { anApiAt, closeServers } from './a-server.ts';
+import { type DocExample, docExamples } from './doc-examples.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
-/** What a project of somebody else would write. */
-const PROGRAM = `
-import { ApiError, createClient } from 'parley/client';
-import { WhomHasMetDocument, FindOfficialDocument, type WhomHasMetQuery } from 'parley/operations';
+/** What must not pass the types, however loosely the rest of a project is written. */
+const MISTAKES = `
+import { createClient } from 'parley/client';
+import { FindOfficialDocument, MetInPeriodDocument } from 'parley/operations';
 
-const { ask, rows } = createClient({ url: process.argv[2] ?? '' });
-
-const found = await ask(FindOfficialDocument, { name: 'phan van giang' });
-const official = found.search.nodes[0]?.node.id ?? 'nobody';
-console.log(official);
-
-const met = (data: WhomHasMetQuery) => data.official?.encounters;
-for await (const { when, officials } of rows(WhomHasMetDocument, { official, first: 1 }, met)) {
-  const day: string = when?.text ?? 'some day';
-  console.log(day, officials.map(({ name }) => name).join(', '));
-  break;
-}
-
-// Without variables, as the operation has defaults for all of them.
-console.log((await ask(FindOfficialDocument)).search.nodes.length);
-
-const failure = await ask(WhomHasMetDocument, { official, first: 1000 }).catch((error: unknown) => error);
-if (failure instanceof ApiError && failure.code === 'BAD_USER_INPUT') console.log(failure.message);
-
+const { ask, rows } = createClient({ url: '' });
 // @ts-expect-error -- no such variable
-void (() => ask(FindOfficialDocument, { nmae: 'x' }));
+await ask(FindOfficialDocument, { nmae: 'x' });
 // @ts-expect-error -- no such field
-void (() => found.search.nodes[0]?.nmae);
+(await ask(FindOfficialDocument)).search.nodes[0]?.nmae;
+// @ts-expect-error -- a parsed document has no text to send
+await ask({ kind: 'Document', definitions: [] });
+// @ts-expect-error -- no list of the answer
+rows(MetInPeriodDocument, {}, (data) => data.encounters.nodes);
 `;
 
 const run = promisify(execFile);
 let project = '';
+let store: Store | undefined;
+let examples: DocExample[] = [];
 
 const packagesOfTypes = ['@graphql-typed-document-node/core', 'graphql'];
 const installed = (name: string): string => join(project, 'node_modules', name);
@@ -57,19 +47,20 @@ describe('the package, in a project that has nothing else', () => {
     mkdirSync(installed('parley'), { recursive: true });
     await run('tar', ['-xzf', join(project, archive), '-C', installed('parley'), '--strip-components=1']);
     writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }));
-    writeFileSync(join(project, 'program.ts'), PROGRAM);
-    const compilerOptions = {
-      strict: true,
-      target: 'es2022',
-      module: 'nodenext',
-      lib: ['es2023', 'dom'],
-      types: ['node'],
-    };
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+    writeFileSync(join(project, 'mistakes.ts'), MISTAKES);
+    store = await openEmbedded({ directory: null });
+    await importDataset(store, DATA);
+    examples = docExamples(['ts'], await anApiAt({ store }));
+    examples.forEach(({ program }, index) => {
+      writeFileSync(join(project, `example-${index}.ts`), program);
+    });
+    const compilerOptions = { strict: true, target: 'es2022', module: 'nodenext', types: ['node'] };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
   }, 240_000);
 
   afterAll(async () => {
     await closeServers();
+    await store?.close();
     rmSync(project, { recursive: true, force: true });
   });
 
@@ -82,21 +73,14 @@ describe('the package, in a project that has nothing else', () => {
     );
     expect(stdout).toBe('');
     for (const name of packagesOfTypes) rmSync(installed(name), { recursive: true });
-  });
+  }, 240_000);
 
-  test('runs without any other package, and answers', async () => {
-    const store = await openEmbedded({ directory: null });
-    await importDataset(store, DATA);
-    const { stdout } = await run(process.execPath, [join(project, 'program.js'), await anApiAt({ store })]);
-    expect(stdout.split('\n')).toEqual([
-      'official/phan-van-giang',
-      expect.stringMatching(/^\d.* 2026 .*Phan Van Giang/),
-      '1',
-      'expected first from 0 to 100, got 1000; fetch more rows with further pages',
-      '',
-    ]);
-    await closeServers();
-    await store.close();
+  test('runs the examples of docs/client.md without any other package, and they print what it says', async () => {
+    expect(examples).toHaveLength(4);
+    for (const [index, { prints }] of examples.entries()) {
+      const { stdout } = await run(process.execPath, [join(project, `example-${index}.js`)]);
+      expect(stdout).toBe(prints);
+    }
   });
 
   test('holds no source but what is needed to run it, and its contracts', async () => {
