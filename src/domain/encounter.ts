@@ -62,11 +62,18 @@ export function presentInPerson(event: EventRecord, participation: Participation
   return event.status === 'held' && participation.attendance === 'attended' && mode === 'in person';
 }
 
+/** What of a shared activity says how close two officials came. */
+interface Closeness {
+  readonly event: Pick<EventRecord, 'type'>;
+  readonly a: Pick<ParticipationRecord, 'role'>;
+  readonly b: Pick<ParticipationRecord, 'role'>;
+}
+
 /** How close two officials came at one event that both attended. */
-export function strengthOf({ event, a, b }: SharedActivity): Strength {
+export function strengthOf({ event, a, b }: Closeness): Strength {
   if (event.type === 'talks' || event.type === 'meeting' || event.type === 'dialogue') return 'TALKS';
   if (event.type === 'multilateral') return 'GATHERING';
-  const leads = (p: ParticipationRecord): boolean =>
+  const leads = (p: Closeness['a']): boolean =>
     p.role.some((role) => role === 'co-chair' || role === 'delegation head' || role === 'host' || role === 'guest');
   if (event.type === 'ceremony' || event.type === 'signing' || (leads(a) && leads(b))) return 'CO_CHAIRED';
   return 'ACTIVITY';

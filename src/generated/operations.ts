@@ -115,16 +115,38 @@ export type ParticipationRole =
   /** Witnessed a signing. */
   | 'WITNESS';
 
-/** What came of looking for a chain of encounters. */
+/** What chains are to keep clear of. */
+export type PathAvoidance = {
+  /** Events on which, with all their parts, no step rests. */
+  events?: Array<string | number> | null | undefined;
+  /** Officials through whom no chain leads. */
+  officials?: Array<string | number> | null | undefined;
+  /** Bodies; no chain leads through who held an office in one, or in a part of one, at whatever time. The two ends stay. */
+  organizations?: Array<string | number> | null | undefined;
+};
+
+/** What came of looking for chains of encounters. */
 export type PathOutcome =
-  /** The search came across too many officials and gave up; whether a chain exists is not known. */
+  /** The budget was spent before a chain was found; whether one exists is not known. Ask for fewer hops. */
   | 'BUDGET_SPENT'
-  /** A chain was found; no shorter one exists. */
+  /** Time was up before a chain was found; whether one exists is not known. Ask for fewer hops. */
+  | 'DEADLINE'
+  /** There is a chain. See `complete` for whether all that were asked for were found. */
   | 'FOUND'
   /** There is no chain, however long. */
   | 'NONE'
   /** There is no chain of at most maxHops encounters; whether a longer one exists was not looked for. */
   | 'NONE_WITHIN_HOPS';
+
+/** A period, both ends included: from the first day that `from` can mean to the last that `to` can mean. */
+export type PeriodFilter = {
+  /** Whether what is dated less precisely must lie in the period on every day that its date can mean. */
+  certainty?: Certainty;
+  /** Its beginning, such as `2021-04`; open where it is left out. */
+  from?: string | null | undefined;
+  /** Its end, such as `2022-04`; open where it is left out. */
+  to?: string | null | undefined;
+};
 
 /** What sort of place it is. */
 export type PlaceKind =
@@ -242,11 +264,25 @@ export type FindOfficialQuery = { search: { nodes: Array<{ match: NameMatch, mat
 export type HowConnectedQueryVariables = Exact<{
   from?: string | number;
   to?: string | number;
-  maxHops?: number | null | undefined;
+  first?: number;
+  maxHops?: number;
 }>;
 
 
-export type HowConnectedQuery = { path: { outcome: PathOutcome, hops: Array<{ from: { name: string }, to: { name: string }, encounter: { strength: EncounterStrength, when: { edtf: string } | null, event: { id: string, name: string }, sources: Array<{ id: string, publisher: string }> } | null }>, sharedOrganizations: Array<{ id: string, name: string }>, sharedPositions: Array<{ id: string, name: string }> } | null };
+export type HowConnectedQuery = { paths: { outcome: PathOutcome, complete: boolean, chains: Array<{ weakest: EncounterStrength, hops: Array<{ strength: EncounterStrength, attendees: number, from: { name: string }, to: { name: string }, encounter: { id: string, when: { edtf: string } | null, event: { id: string, name: string }, sources: Array<{ id: string, publisher: string }> } | null }> }>, pair: { sharedOrganizations: Array<{ id: string, name: string }>, sharedPositions: Array<{ id: string, name: string }> } } | null };
+
+export type HowWordCouldPassQueryVariables = Exact<{
+  from?: string | number;
+  to?: string | number;
+  inOrder?: Certainty;
+  period?: PeriodFilter | null | undefined;
+  minStrength?: EncounterStrength;
+  avoid?: PathAvoidance | null | undefined;
+  maxHops?: number;
+}>;
+
+
+export type HowWordCouldPassQuery = { paths: { outcome: PathOutcome, complete: boolean, chains: Array<{ weakest: EncounterStrength, hops: Array<{ strength: EncounterStrength, from: { name: string }, to: { name: string }, occasion: { id: string, when: { edtf: string } | null }, encounter: { id: string } | null }> }>, looked: { hops: number, officials: number, events: number, attendances: number } } | null };
 
 export type LatestWordByQueryVariables = Exact<{
   event?: string | number;
@@ -646,42 +682,93 @@ export const FindOfficialDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FindOfficialQuery, FindOfficialQueryVariables>;
 export const HowConnectedDocument = new TypedDocumentString(`
-    query HowConnected($from: ID! = "wei-fenghe", $to: ID! = "dong-jun", $maxHops: Int = 6) {
-  path(from: $from, to: $to, maxHops: $maxHops) {
+    query HowConnected($from: ID! = "wei-fenghe", $to: ID! = "dong-jun", $first: Int! = 3, $maxHops: Int! = 6) {
+  paths(from: $from, to: $to, first: $first, maxHops: $maxHops) {
     outcome
-    hops {
-      from {
-        name
-      }
-      to {
-        name
-      }
-      encounter {
-        when {
-          edtf
+    complete
+    chains {
+      weakest
+      hops {
+        from {
+          name
         }
-        event {
-          id
+        to {
           name
         }
         strength
-        sources {
+        attendees
+        encounter {
           id
-          publisher
+          when {
+            edtf
+          }
+          event {
+            id
+            name
+          }
+          sources {
+            id
+            publisher
+          }
         }
       }
     }
-    sharedOrganizations {
-      id
-      name
-    }
-    sharedPositions {
-      id
-      name
+    pair {
+      sharedOrganizations {
+        id
+        name
+      }
+      sharedPositions {
+        id
+        name
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<HowConnectedQuery, HowConnectedQueryVariables>;
+export const HowWordCouldPassDocument = new TypedDocumentString(`
+    query HowWordCouldPass($from: ID! = "fan-changlong", $to: ID! = "dong-jun", $inOrder: Certainty! = CERTAIN, $period: PeriodFilter, $minStrength: EncounterStrength! = ACTIVITY, $avoid: PathAvoidance, $maxHops: Int! = 6) {
+  paths(
+    from: $from
+    to: $to
+    inOrder: $inOrder
+    period: $period
+    minStrength: $minStrength
+    avoid: $avoid
+    maxHops: $maxHops
+  ) {
+    outcome
+    complete
+    chains {
+      weakest
+      hops {
+        from {
+          name
+        }
+        to {
+          name
+        }
+        strength
+        occasion {
+          id
+          when {
+            edtf
+          }
+        }
+        encounter {
+          id
+        }
+      }
+    }
+    looked {
+      hops
+      officials
+      events
+      attendances
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HowWordCouldPassQuery, HowWordCouldPassQueryVariables>;
 export const LatestWordByDocument = new TypedDocumentString(`
     query LatestWordBy($event: ID! = "border-defence-friendship-exchange-8", $known: EDTF! = "2023-08") {
   asOf(known: $known) {

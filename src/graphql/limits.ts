@@ -26,10 +26,14 @@ export const LIMITS = Object.freeze({
   listMax: 5000,
   /** Entities that one list of a look back (asOf) may have to judge. */
   lookBackMax: 5000,
-  /** Encounters that a path may have, at most. */
+  /** Encounters that a chain may have, at most. */
   pathHopsMax: 8,
-  /** Officials that a search for a path may come across. */
-  pathOfficialsMax: 20_000,
-  /** Pairs that one step of a search for a path may come across. */
-  pathPairsMax: 50_000,
+  /** Chains between two officials that can be asked for. */
+  pathsMax: 10,
+  /** Attendances that one search for chains may read. */
+  pathAttendancesMax: 50_000,
+  /** Meetings of pairs that one ranking of chains may weigh. */
+  pathPairsMax: 1_000_000,
+  /** Milliseconds that one search for chains may take; less than a request, so that the answer can say so. */
+  pathDeadlineMs: 5_000,
 });

@@ -16,7 +16,7 @@ import './types/official.ts';
 import './types/organization.ts';
 import './types/participation.ts';
 import './types/pair.ts';
-import './types/path.ts';
+import './types/paths.ts';
 import './types/place.ts';
 import './types/position.ts';
 import './types/rank-tenure.ts';

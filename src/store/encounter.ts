@@ -52,7 +52,7 @@ export type EncounterParent = 'official' | 'event';
 const LEADS = fragment`['co-chair', 'delegation head', 'host', 'guest']`;
 
 /** The place of an activity in STRENGTHS, by the rule of strengthOf. */
-export const CLOSENESS = fragment`CASE
+const CLOSENESS = fragment`CASE
   WHEN event.type IN ['talks', 'meeting', 'dialogue'] THEN 0
   WHEN event.type = 'multilateral' THEN 3
   WHEN event.type IN ['ceremony', 'signing'] THEN 1

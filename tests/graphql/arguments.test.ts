@@ -35,8 +35,17 @@ describeOnMeetings('arguments', (getStore) => {
       '{ pair(a: "ann-archer", b: "official/ann-archer") { count } }',
       /two different officials/,
     ],
-    ['no hops', '{ path(from: "ann-archer", to: "ben-brook", maxHops: 0) { outcome } }', /maxHops from 1 to 8/],
-    ['too many hops', '{ path(from: "ann-archer", to: "ben-brook", maxHops: 9) { outcome } }', /maxHops from 1 to 8/],
+    ['no hops', '{ paths(from: "ann-archer", to: "ben-brook", maxHops: 0) { outcome } }', /maxHops from 1 to 8/],
+    ['too many hops', '{ paths(from: "ann-archer", to: "ben-brook", maxHops: 9) { outcome } }', /maxHops from 1 to 8/],
+    ['no chains', '{ paths(from: "ann-archer", to: "ben-brook", first: 0) { outcome } }', /first from 1 to 10/],
+    ['too many chains', '{ paths(from: "ann-archer", to: "ben-brook", first: 11) { outcome } }', /first from 1 to 10/],
+    ['no budget', '{ paths(from: "ann-archer", to: "ben-brook", budget: 0) { outcome } }', /budget from 1 to 50000/],
+    ['a chain to its beginning', '{ paths(from: "ann-archer", to: "ann-archer") { outcome } }', /different officials/],
+    [
+      'an end that is to be avoided',
+      '{ paths(from: "ann-archer", to: "ben-brook", avoid: {officials: ["ben-brook"]}) { outcome } }',
+      /leave it out of avoid/,
+    ],
     ['a look back to no day', '{ asOf { official(id: "ann-archer") { id } } }', /expected valid, known or both/],
     ['a month that is none', '{ asOf(known: "2022-13") { official(id: "ann-archer") { id } } }', /a date in EDTF/],
     [
@@ -69,6 +78,11 @@ describeOnMeetings('arguments', (getStore) => {
       '{ encounters(filter: {officials: $ids}) { nodes { id } } }',
       { ids: Array<string>(251).fill('ann-archer') },
     ],
+    [
+      'many officials to avoid',
+      '{ paths(from: "ann-archer", to: "ben-brook", avoid: {officials: $ids}) { outcome } }',
+      { ids: Array<string>(251).fill('cai-crane') },
+    ],
     ['many nodes', '{ nodes(ids: $ids) { id } }', { ids: Array<string>(251).fill('place/arda') }],
     ['a costly query', '{ officials(first: 100) { nodes { encounters(first: 100) { nodes { id } } } } }', {}],
   ])('refuse %s', async (_what, body, variables) => {
@@ -89,12 +103,12 @@ describeOnMeetings('arguments', (getStore) => {
     const query = `{
       official(id: "nobody") { id }
       pair(a: "ann-archer", b: "nobody") { count }
-      path(from: "nobody", to: "ann-archer") { outcome }
+      paths(from: "nobody", to: "ann-archer") { outcome }
       nodes(ids: ["place/nowhere", "place/arda", "claim/x", "source/x", "encounter/a/b/c"]) { id }
     }`;
     expect(await asking(getStore(), query)).toMatchObject({
       errors: [],
-      data: { official: null, pair: null, path: null, nodes: [null, { id: 'place/arda' }, null, null, null] },
+      data: { official: null, pair: null, paths: null, nodes: [null, { id: 'place/arda' }, null, null, null] },
     });
   });
 

@@ -130,7 +130,11 @@ describe('a look back to the end of time agrees with the live graph', () => {
     `source(id: "vns-2025-04-ninth-exchange") { events { id } mentions { id } lostWithout(first: 100) { ${PAGE} } }`,
     `conflicts(first: 50) { totalCount nodes { property subject { id name } preferred { id } claims { id standing } } }`,
     `claims(filter: {disputed: true}, first: 100) { ${PAGE} }`,
-    `path(from: "shao-yuanming", to: "dong-jun") { outcome hops { encounter { id } } }`,
+    `paths(from: "shao-yuanming", to: "dong-jun") { outcome looked { hops officials events attendances }
+       chains { weakest hops { strength attendees occasion { id } encounter { id } } } }`,
+    `paths(from: "wei-fenghe", to: "dong-jun", first: 10, maxHops: 4, inOrder: CERTAIN, minStrength: ACTIVITY,
+       period: {from: "2015"}, avoid: {organizations: ["vn-coast-guard"],
+       events: ["border-defence-friendship-exchange-9"]}) { complete chains { hops { from { id } occasion { id } } } }`,
     `pair(a: "phan-van-giang", b: "dong-jun") { count first { id } last { id } sharedOrganizations { id } }`,
     `search(query: "central military commission") { nodes { match node { id } } }`,
     `wei: official(id: "wei-fenghe") { positionsOn(date: "2022-04-23") { certainty position { id } evidence { id } } }`,

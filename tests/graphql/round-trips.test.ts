@@ -46,10 +46,10 @@ describeOnMeetings('round trips', (getStore) => {
   });
 
   test('a path costs one for each step and none for what is not asked for', async () => {
-    const query = '{ path(from: "ben-brook", to: "dan-dale") { outcome hops { closer: from { id } } } }';
+    const query = '{ paths(from: "ben-brook", to: "dan-dale") { outcome chains { hops { from { id } } } } }';
     const calls = await trips(query);
-    expect(calls.filter((name) => name === 'counterparts')).toHaveLength(3);
-    expect(calls.filter((name) => name !== 'counterparts')).toEqual(['Official-by-ids', 'Official-by-ids']);
+    expect(calls.filter((name) => name === 'attendances-of')).toHaveLength(4);
+    expect(calls.filter((name) => name !== 'attendances-of')).toEqual(['Official-by-ids', 'Official-by-ids']);
   });
 
   test('arguments that differ are not mixed up in one batch', async () => {

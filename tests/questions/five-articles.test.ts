@@ -75,18 +75,19 @@ describeOnEachStore('five articles alone answer', (getStore) => {
   });
 
   test('no chain of meetings joins Shao Yuanming and Dong Jun, but both served the Central Military Commission or not at all', async () => {
-    const { path } = await parley.ask(HowConnectedDocument, { from: 'shao-yuanming', to: 'dong-jun' });
-    expect(path!.outcome).toBe('NONE');
-    expect(path!.hops).toEqual([]);
+    const { paths } = await parley.ask(HowConnectedDocument, { from: 'shao-yuanming', to: 'dong-jun' });
+    expect(paths).toMatchObject({ outcome: 'NONE', complete: true, chains: [] });
   });
 
   test('Wei Fenghe and Dong Jun are joined by Phan Văn Giang, by the seventh exchange and the meeting of August 2024 or a later one', async () => {
-    const { path } = await parley.ask(HowConnectedDocument, {});
-    expect(path!.hops.map(({ from, to }) => [from.name, to.name])).toEqual([
+    const { paths } = await parley.ask(HowConnectedDocument, {});
+    expect(paths!.chains).toHaveLength(1);
+    const { hops } = paths!.chains[0]!;
+    expect(hops.map(({ from, to }) => [from.name, to.name])).toEqual([
       ['Wei Fenghe', 'Phan Van Giang'],
       ['Phan Van Giang', 'Dong Jun'],
     ]);
-    expect(path!.hops[0]!.encounter!.when?.edtf).toBe('2022-04-23');
+    expect(hops[0]!.encounter!.when?.edtf).toBe('2022-04-23');
   });
 
   test('what was planned only: the welcome at Ta Lung, the invitations to December 2024 and to April 2025', async () => {

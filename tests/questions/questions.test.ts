@@ -156,13 +156,14 @@ describeOnEachStore('the bundled dataset answers', (getStore) => {
   });
 
   test('8: Wei Fenghe and Dong Jun are connected through one official, each hop with its evidence', async () => {
-    const { path } = await parley.ask(HowConnectedDocument, {});
-    expect(path!.outcome).toBe('FOUND');
-    expect(path!.hops).toHaveLength(2);
-    expect(path!.hops[0]!.from.name).toBe('Wei Fenghe');
-    expect(path!.hops[0]!.to.name).toBe(path!.hops[1]!.from.name);
-    expect(path!.hops[1]!.to.name).toBe('Dong Jun');
-    for (const { encounter } of path!.hops) expect(encounter!.sources.length).toBeGreaterThan(0);
+    const { paths } = await parley.ask(HowConnectedDocument, {});
+    expect(paths).toMatchObject({ outcome: 'FOUND', complete: true });
+    const { hops } = paths!.chains[0]!;
+    expect(hops).toHaveLength(2);
+    expect(hops[0]!.from.name).toBe('Wei Fenghe');
+    expect(hops[0]!.to.name).toBe(hops[1]!.from.name);
+    expect(hops[1]!.to.name).toBe('Dong Jun');
+    for (const { encounter } of hops) expect(encounter!.sources.length).toBeGreaterThan(0);
   });
 
   test('9: the rank of Wei Fenghe at the seventh exchange differs between sources', async () => {

@@ -10,6 +10,7 @@ const ROUND_TRIPS: Record<string, number> = {
   EncountersOfPair: 10,
   FindOfficial: 3,
   HowConnected: 13,
+  HowWordCouldPass: 8,
   LatestWordBy: 7,
   MetAtPlace: 7,
   MetInPeriod: 6,

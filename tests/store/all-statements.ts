@@ -1,4 +1,5 @@
 import { STRENGTHS } from '../../src/domain/encounter.ts';
+import { attendancesOf } from '../../src/store/attendance.ts';
 import { claimsBySubjects } from '../../src/store/claim.ts';
 import { claimList, claimsByIds, sourcesBySubjects, subjectsBySources } from '../../src/store/claim-list.ts';
 import { conflictList } from '../../src/store/conflict.ts';
@@ -10,7 +11,6 @@ import { eventList, type EventFilter } from '../../src/store/event.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../src/store/known.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
 import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
-import { counterparts } from '../../src/store/path.ts';
 import { pairedPlaces, placeList } from '../../src/store/place.ts';
 import { eventsByIds, recordsByIds } from '../../src/store/record.ts';
 import { referrersOf } from '../../src/store/reference.ts';
@@ -101,7 +101,7 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ...forms('encounters of officials among some', encounterList('official', [A], { officials: [B], with: [A] })),
   ...forms('encounters at events', encounterList('event', ['event/x'], { officials: [A] })),
   ['shared activities', sharedActivities([{ first: A, second: B, root: 'event/x' }])],
-  ['counterparts', counterparts([A], 9)],
+  ['attendances of officials', attendancesOf([A], 9)],
   ...forms('officials', entityList('Official', { ids: [A], country: 'place/arda', organization: 'organization/x' })),
   ...forms('positions', entityList('Position', { organization: 'organization/x' })),
   ...forms('organizations', entityList('Organization', { kinds: ['ministry'] })),

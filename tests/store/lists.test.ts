@@ -5,7 +5,6 @@ import { allDatasets } from '../../src/store/dataset.ts';
 import { entityList } from '../../src/store/entity-list.ts';
 import { recordOf } from '../../src/store/node.ts';
 import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
-import { counterparts } from '../../src/store/path.ts';
 import { pairedPlaces, placeList, type PlaceFilter } from '../../src/store/place.ts';
 import { referrersOf } from '../../src/store/reference.ts';
 import { sourceList, type SourceFilter } from '../../src/store/source.ts';
@@ -117,23 +116,6 @@ describeOverMeetings('lists', (getStore) => {
     const tenures = ['tenure/ben-brook/brun-minister', 'tenure/cai-crane/brun-minister'];
     expect((await read(9)).map((row) => row.item)).toEqual(tenures);
     expect((await read(1)).map((row) => row.item)).toEqual(tenures.slice(0, 1));
-  });
-
-  test('counterparts are whom an official met, with how close and when last', async () => {
-    expect(await getStore().read(counterparts(['official/cai-crane'], 9))).toEqual([
-      {
-        official: 'official/cai-crane',
-        other: 'official/ann-archer',
-        closeness: 1,
-        latest: '2023-04-11/2023-04-12/event/exchange-2023',
-      },
-      {
-        official: 'official/cai-crane',
-        other: 'official/dan-dale',
-        closeness: 3,
-        latest: '2023-06-01/2023-06-30/event/forum',
-      },
-    ]);
   });
 
   test('the dataset introduces itself', async () => {

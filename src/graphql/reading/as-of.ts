@@ -11,7 +11,7 @@ import { tooMuch } from '../errors.ts';
 import { entityKindOf, refersTo } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
 import type { Backend, Past } from './backend.ts';
-import { activitiesOf, counterpartsOf } from './past-meetings.ts';
+import { activitiesOf, pastAttendancesOf } from './past-meetings.ts';
 import { pastRecord } from './past-record.ts';
 import { rowsOfPage } from './rows.ts';
 import type { Reader } from './reader.ts';
@@ -133,8 +133,7 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
       );
     },
     activities: (keys) => Promise.all(keys.map((key) => activitiesOf(reader, key))),
-    counterparts: async (officials) =>
-      (await Promise.all(officials.map((official) => counterpartsOf(reader, official)))).flat(),
+    attendancesOf: (officials, limit) => pastAttendancesOf(reader, officials, limit),
     page: (list, parents, filter, page) =>
       Promise.all(
         (parents ?? [null]).map(async (parent) =>

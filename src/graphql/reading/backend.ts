@@ -1,9 +1,10 @@
+import type { Attendance } from '../../domain/attendance.ts';
 import type { EventPosition, SharedActivity } from '../../domain/encounter.ts';
 import type { EntityKind, EntityRecord } from '../../domain/model.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import type { Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
-import type { Counterpart } from '../../store/path.ts';
+import type { CallOptions } from '../../store/port.ts';
 import type { SourceRecord } from '../../store/source.ts';
 import type { Reader } from './reader.ts';
 
@@ -54,8 +55,8 @@ export interface Backend {
   subjectsOfSources(sources: readonly string[], prefix: string): Promise<(readonly string[])[]>;
   /** Everything that each of the pairs attended together within its outermost event, in the order of time. */
   activities(keys: readonly EncounterKey[]): Promise<(readonly SharedActivity[])[]>;
-  /** Whom the officials met in person; null where there are more pairs than one step may look through. */
-  counterparts(officials: readonly string[]): Promise<readonly Counterpart[] | null>;
+  /** Every event that the officials attended in person, with everybody who did, the latest first; cut at the limit. */
+  attendancesOf(officials: readonly string[], limit: number, options?: CallOptions): Promise<readonly Attendance[]>;
   /** `parents` null: one page of the whole graph. Otherwise a page for each parent. */
   page<F, T>(
     list: List<F, T>,

@@ -1,12 +1,12 @@
 import { groupBy } from '../../domain/group.ts';
 import type { EntityKind } from '../../domain/model.ts';
+import { attendancesOf } from '../../store/attendance.ts';
 import { claimsBySubjects } from '../../store/claim.ts';
 import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/claim-list.ts';
 import { sharedActivities, type EncounterKey } from '../../store/encounter.ts';
 import { eventOf } from '../../store/event.ts';
 import { recordOf } from '../../store/node.ts';
 import { countStatement, pageStatement } from '../../store/page.ts';
-import { counterparts } from '../../store/path.ts';
 import { pairedPlaces } from '../../store/place.ts';
 import type { Store, Value } from '../../store/port.ts';
 import { eventsByIds, recordsByIds } from '../../store/record.ts';
@@ -109,10 +109,7 @@ function liveLists(store: Store): Omit<Backend, keyof Nodes> {
         (row) => row.activity,
       );
     },
-    counterparts: async (officials) => {
-      const rows = await store.read(counterparts(officials, LIMITS.pathPairsMax + 1));
-      return rows.length > LIMITS.pathPairsMax ? null : rows;
-    },
+    attendancesOf: (officials, limit, options) => store.read(attendancesOf(officials, limit), options),
     page: async (list, parents, filter, page) => {
       const rows = await store.read(pageStatement(list.query(parents, filter), page));
       return parents === null

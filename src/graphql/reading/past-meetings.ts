@@ -1,7 +1,8 @@
-import { presentInPerson, STRENGTHS, strengthOf, type SharedActivity } from '../../domain/encounter.ts';
+import type { Attendance } from '../../domain/attendance.ts';
+import { presentInPerson, type SharedActivity } from '../../domain/encounter.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import { kindOf } from '../../domain/ids.ts';
-import type { Counterpart } from '../../store/path.ts';
+import { compareText } from '../../domain/text-order.ts';
 import type { Loaded } from './backend.ts';
 import type { Reader } from './reader.ts';
 
@@ -33,14 +34,29 @@ export async function activitiesOf(reader: Reader, { first, second, root }: Enco
     .sort((x, y) => (x.event.sortKey < y.event.sortKey ? -1 : 1));
 }
 
-/** Whom an official met, one row for each meeting; callers take the closest and latest of each pair. */
-export async function counterpartsOf(reader: Reader, official: string): Promise<Counterpart[]> {
-  const meetings = await meetingsOf(reader, official);
-  const rows = meetings.map((meeting) => ({
-    official,
-    other: meeting.a.participant === official ? meeting.b.participant : meeting.a.participant,
-    closeness: STRENGTHS.indexOf(strengthOf(meeting)),
-    latest: meeting.event.sortKey,
-  }));
-  return rows.sort((x, y) => (x.latest > y.latest ? -1 : 1));
+/** Everybody who was in person at an event that one of the officials attended, the latest event first, then by id. */
+export async function pastAttendancesOf(
+  reader: Reader,
+  officials: readonly string[],
+  limit: number,
+): Promise<Attendance[]> {
+  const own = await Promise.all(
+    officials.map((official) => reader.referrers('Participation', 'participant', 'Official', official)),
+  );
+  const events = await reader.records('Event', [...new Set(own.flat().map((part) => part.event))]);
+  const wanted = new Set(officials);
+  const attended = await Promise.all(
+    events.map(async (event) => {
+      const present = await presentAt(reader, event);
+      return present.some((part) => wanted.has(part.participant)) ? attendancesAt(event, present) : [];
+    }),
+  );
+  const inOrder = attended
+    .flat()
+    .sort((x, y) => compareText(y.event.sortKey, x.event.sortKey) || compareText(x.official, y.official));
+  return inOrder.slice(0, limit);
+}
+
+function attendancesAt(event: Loaded<'Event'>, present: readonly Loaded<'Participation'>[]): Attendance[] {
+  return present.map(({ id, participant: official, role }) => ({ event, id, official, role }));
 }

@@ -43,7 +43,7 @@ async function outermost(pair: PairEntry, end: 'first' | 'last', context: Contex
   return encounter === null ? null : encounterEntry(pair.view, encounter);
 }
 
-const Pair = builder.objectRef<PairEntry>('Pair').implement({
+export const Pair = builder.objectRef<PairEntry>('Pair').implement({
   description: 'Two officials, and what is known of them together.',
   fields: (t) => ({
     officials: t.field({

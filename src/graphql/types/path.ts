@@ -1,125 +1,80 @@
+import { STRENGTHS } from '../../domain/encounter.ts';
 import { builder } from '../builder.ts';
-import type { Hop } from '../best-path.ts';
-import type { Context } from '../context.ts';
-import { badInput } from '../errors.ts';
-import { LIMITS } from '../limits.ts';
-import { type EncounterEntry, encounterEntry } from '../node.ts';
-import { type PathOutcome as Outcome, searchPath } from '../path-search.ts';
-import { one, several } from '../related.ts';
-import { rootFields, viewOf } from '../root.ts';
-import { sharedCareers } from '../shared-careers.ts';
+import { encounterEntry } from '../node.ts';
+import { weakestOf, type Chain, type Meeting } from '../paths/chain.ts';
+import { one } from '../related.ts';
 import type { View } from '../view.ts';
 import { Encounter } from './encounter.ts';
-import { enumOf } from './enum.ts';
+import { EncounterStrength } from './enums.ts';
+import { Event } from './event.ts';
 import { Official } from './official.ts';
-import { Organization } from './organization.ts';
-import { type PairEntry, pairOf } from './pair.ts';
-import { Position } from './position.ts';
 
-interface PathEntry extends PairEntry {
-  readonly outcome: Outcome;
-  readonly maxHops: number;
-  readonly hops: readonly Hop[];
+interface HopEntry {
+  readonly view: View;
+  readonly from: string;
+  readonly to: string;
+  readonly meeting: Meeting;
 }
 
-const PathOutcome = enumOf<Outcome>('PathOutcome', 'What came of looking for a chain of encounters.', {
-  FOUND: 'A chain was found; no shorter one exists.',
-  NONE: 'There is no chain, however long.',
-  NONE_WITHIN_HOPS: 'There is no chain of at most maxHops encounters; whether a longer one exists was not looked for.',
-  BUDGET_SPENT: 'The search came across too many officials and gave up; whether a chain exists is not known.',
-});
-
-/** The encounter behind a hop: that of the latest event at which the two were closest. */
-async function encounterOfHop(context: Context, view: View, hop: Hop): Promise<EncounterEntry | null> {
-  const reader = context.loaders(view);
-  // A sort key ends in the id of its event, behind two days.
-  const event = await reader.required('Event', hop.latest.split('/').slice(2).join('/'));
-  const [first, second] = [hop.from, hop.to].sort() as [string, string];
-  const encounter = await reader.encounter({ first, second, root: event.path[0] ?? event.id });
-  return encounter === null ? null : encounterEntry(view, encounter);
-}
-
-const PathHop = builder.objectRef<{ readonly view: View; readonly hop: Hop }>('PathHop').implement({
+const PathHop = builder.objectRef<HopEntry>('PathHop').implement({
   description: 'One step of a chain: two officials who met.',
   fields: (t) => ({
     from: t.field({
       type: Official,
       description: 'Where the step starts.',
-      resolve: ({ view, hop }, _, context) => one(context, view, 'Official', hop.from),
+      resolve: ({ view, from }, _, context) => one(context, view, 'Official', from),
     }),
     to: t.field({
       type: Official,
       description: 'Where the step leads.',
-      resolve: ({ view, hop }, _, context) => one(context, view, 'Official', hop.to),
+      resolve: ({ view, to }, _, context) => one(context, view, 'Official', to),
+    }),
+    occasion: t.field({
+      type: Event,
+      description:
+        'The event that both attended and that the step rests on: of those that fit the chain the closest, the latest among equals.',
+      resolve: ({ view, meeting }, _, context) => one(context, view, 'Event', meeting.event),
     }),
     encounter: t.field({
       type: Encounter,
       nullable: true,
-      description: 'Their closest encounter, the latest among equals; null only where it was taken back meanwhile.',
-      resolve: ({ view, hop }, _, context) => encounterOfHop(context, view, hop),
+      description:
+        'The encounter that the occasion is a part of, with all its evidence; null only where it was taken back meanwhile.',
+      resolve: async ({ view, from, to, meeting }, _, context) => {
+        const [first, second] = [from, to].sort() as [string, string];
+        const encounter = await context.loaders(view).encounter({ first, second, root: meeting.root });
+        return encounter === null ? null : encounterEntry(view, encounter);
+      },
+    }),
+    strength: t.field({
+      type: EncounterStrength,
+      description:
+        'How close the two came on the occasion, as chains are ranked: among a crowd no closer than at a gathering.',
+      resolve: ({ meeting }) => STRENGTHS[meeting.closeness] ?? 'GATHERING',
+    }),
+    attendees: t.int({
+      description: 'How many officials attended the occasion in person.',
+      resolve: ({ meeting }) => meeting.attendees,
     }),
   }),
 });
 
-const PathResult = builder.objectRef<PathEntry>('PathResult').implement({
-  description: 'How two officials are connected: by a chain of encounters, or by what they share.',
+export const Path = builder.objectRef<{ readonly view: View; readonly chain: Chain }>('Path').implement({
+  description: 'A chain of encounters: officials each of whom met the next.',
   fields: (t) => ({
-    outcome: t.field({ type: PathOutcome, description: 'What came of the search.', resolve: ({ outcome }) => outcome }),
-    maxHops: t.exposeInt('maxHops', { description: 'How long a chain was looked for.' }),
+    length: t.int({ description: 'How many steps it has.', resolve: ({ chain }) => chain.meetings.length }),
+    weakest: t.field({
+      type: EncounterStrength,
+      description: 'The strength of its weakest step.',
+      resolve: ({ chain }) => STRENGTHS[weakestOf(chain)] ?? 'GATHERING',
+    }),
     hops: t.field({
       type: [PathHop],
-      description:
-        'The chain from one to the other; empty unless the outcome is FOUND. Of several shortest chains the one whose weakest encounter is closest, then the one whose oldest is latest, then the one whose ids come first.',
-      resolve: ({ view, hops }) => hops.map((hop) => ({ view, hop })),
-    }),
-    sharedOrganizations: t.field({
-      type: [Organization],
-      description: 'Bodies in which, or in parts of which, both held an office at whatever time; by id.',
-      resolve: async ({ view, a, b }, _, context) =>
-        several(context, view, 'Organization', (await sharedCareers(context.loaders(view), a, b)).organizations),
-    }),
-    sharedPositions: t.field({
-      type: [Position],
-      description: 'Offices that both held, one after the other; by id.',
-      resolve: async ({ view, a, b }, _, context) =>
-        several(context, view, 'Position', (await sharedCareers(context.loaders(view), a, b)).positions),
+      description: 'Its steps from one end to the other.',
+      // Counted by the arguments of `paths`.
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ view, chain: { officials, meetings } }) =>
+        meetings.map((meeting, at) => ({ view, from: officials[at] ?? '', to: officials[at + 1] ?? '', meeting })),
     }),
   }),
 });
-
-const DEFAULT_HOPS = 6;
-
-rootFields((t) => ({
-  path: t.field({
-    type: PathResult,
-    nullable: true,
-    description: 'The shortest chain of encounters between two officials; null where one of them is not there.',
-    args: {
-      from: t.arg.id({ required: true, description: 'Id of the official to start from.' }),
-      to: t.arg.id({ required: true, description: 'Id of the official to reach.' }),
-      maxHops: t.arg.int({
-        required: true,
-        defaultValue: DEFAULT_HOPS,
-        description: `Encounters that the chain may have: 1 to ${LIMITS.pathHopsMax}.`,
-      }),
-    },
-    // A search reads as much as many pages.
-    complexity: { field: 100, multiplier: 1 },
-    resolve: async (root, { from, to, maxHops }, context) => {
-      if (maxHops < 1 || maxHops > LIMITS.pathHopsMax) {
-        throw badInput(`expected maxHops from 1 to ${LIMITS.pathHopsMax}, got ${maxHops}`);
-      }
-      const pair = pairOf(viewOf(root), from, to);
-      const reader = context.loaders(pair.view);
-      if ((await reader.records('Official', [pair.a, pair.b])).length < 2) return null;
-      const found = await searchPath({
-        from: pair.a,
-        to: pair.b,
-        maxHops,
-        budget: LIMITS.pathOfficialsMax,
-        counterparts: (officials) => reader.counterparts(officials),
-      });
-      return { ...pair, ...found, maxHops };
-    },
-  }),
-}));

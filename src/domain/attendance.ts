@@ -1,0 +1,36 @@
+import { STRENGTHS, strengthOf, type EventPosition } from './encounter.ts';
+import type { EntityRecord } from './model.ts';
+
+/** An event that officials attended in person, as much of it as chains and networks are worked out from. */
+export interface AttendedEvent extends EventPosition {
+  readonly id: string;
+  readonly type: EntityRecord<'Event'>['type'];
+}
+
+/** An official who was at an event in person. */
+export interface Attendance {
+  readonly event: AttendedEvent;
+  /** Id of the participation, which is the evidence. */
+  readonly id: string;
+  readonly official: string;
+  readonly role: EntityRecord<'Participation'>['role'];
+}
+
+/** An event with everybody who was there in person. */
+export interface AttendedMeeting {
+  readonly event: AttendedEvent;
+  readonly attendances: readonly Attendance[];
+}
+
+/** More officials than two full delegations bring: with so many in one room, being there says little of any two. */
+export const CROWD = 30;
+
+const GATHERING = STRENGTHS.indexOf('GATHERING');
+
+/**
+ * How close two officials came at one event, as a place in STRENGTHS: by the rule of strengths, but in a crowd of more
+ * than {@link CROWD} officials no closer than at a gathering, whatever the event calls itself.
+ */
+export function closenessAt({ event, attendances }: AttendedMeeting, a: Attendance, b: Attendance): number {
+  return attendances.length > CROWD ? GATHERING : STRENGTHS.indexOf(strengthOf({ event, a, b }));
+}

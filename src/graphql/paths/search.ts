@@ -1,0 +1,151 @@
+import type { Attendance } from '../../domain/attendance.ts';
+import { bestChains } from './best-chains.ts';
+import type { Chain } from './chain.ts';
+import { hopsBetween } from './hops.ts';
+import { KnownMeetings, type HopConditions } from './known-meetings.ts';
+import { reachable } from './reachable.ts';
+import type { TimeOrder } from './time-order.ts';
+
+/** Why a search ended. */
+export type Ending =
+  /** It has as many chains as were asked for. */
+  | 'ENOUGH'
+  /** Everybody whom a chain from one of the ends can come to is known. */
+  | 'EXHAUSTED'
+  /** A further chain would be longer than asked for. */
+  | 'HOPS'
+  | 'BUDGET'
+  | 'DEADLINE';
+
+/** Whom a step of the search comes across, or why it cannot tell. */
+type Step = readonly Attendance[] | 'BUDGET' | 'DEADLINE';
+
+export interface PathSearch {
+  readonly from: string;
+  readonly to: string;
+  /** How many chains are wanted. */
+  readonly first: number;
+  readonly maxHops: number;
+  readonly conditions: HopConditions;
+  readonly order: TimeOrder;
+  /** Attendances that may be read. */
+  readonly budget: number;
+  /** Meetings of pairs that may be weighed, each time chains are looked for. */
+  readonly pairsBudget: number;
+  /** Every event that the officials attended, with everybody who was there; BUDGET for more rows than `limit`. */
+  readonly attendances: (officials: readonly string[], limit: number) => Promise<Step>;
+  /** Whether the time for the search is over. */
+  readonly late: () => boolean;
+}
+
+export interface PathsFound {
+  /** Best first. */
+  readonly chains: readonly Chain[];
+  readonly ending: Ending;
+  readonly looked: Looked;
+}
+
+/** What a search has looked at. */
+export interface Looked {
+  /** Every chain of at most so many hops is known. */
+  readonly hops: number;
+  readonly officials: number;
+  readonly events: number;
+  readonly attendances: number;
+}
+
+/** One of the two searches that run towards each other. */
+interface Half {
+  readonly seen: Set<string>;
+  frontier: string[];
+  depth: number;
+}
+
+const half = (start: string): Half => ({ seen: new Set([start]), frontier: [start], depth: 0 });
+
+/**
+ * The best chains of encounters between two officials: breadth first from both ends, the smaller side a level at a
+ * time, each level in one batch. With levels of depths f and b, every hop of every chain of f + b hops has an end
+ * whose meetings have been read, so that all chains of that length are known, and their ranking is final.
+ *
+ * @see Pohl, Bi-directional Search, Machine Intelligence 6 (1971)
+ */
+export async function searchPaths(search: PathSearch): Promise<PathsFound> {
+  const exploration = new Exploration(search);
+  let chains: readonly Chain[] = [];
+  for (let hops = 1; hops <= search.maxHops; hops += 1) {
+    const stopped = await exploration.upTo(hops);
+    if (stopped === 'BUDGET' || stopped === 'DEADLINE') return exploration.found(chains, stopped, hops - 1);
+    const length = stopped === 'EXHAUSTED' ? search.maxHops : hops;
+    const ranked = exploration.chains(length);
+    if (ranked === 'BUDGET') return exploration.found(chains, ranked, hops - 1);
+    // Cut short it has the best chains, too, but perhaps fewer than the step before.
+    if (ranked.length >= chains.length) chains = ranked;
+    if (search.late()) return exploration.found(chains, 'DEADLINE', hops - 1);
+    if (chains.length === search.first) return exploration.found(chains, 'ENOUGH', hops);
+    if (stopped === 'EXHAUSTED') return exploration.found(chains, exploration.exhausted(), search.maxHops);
+  }
+  return exploration.found(chains, 'HOPS', search.maxHops);
+}
+
+class Exploration {
+  readonly #search: PathSearch;
+  readonly #known: KnownMeetings;
+  readonly #forth: Half;
+  readonly #back: Half;
+  #attendances = 0;
+
+  constructor(search: PathSearch) {
+    this.#search = search;
+    this.#known = new KnownMeetings(search.conditions);
+    this.#forth = half(search.from);
+    this.#back = half(search.to);
+  }
+
+  /** Reads on until all chains of so many hops are known. */
+  async upTo(hops: number): Promise<'KNOWN' | 'EXHAUSTED' | 'BUDGET' | 'DEADLINE'> {
+    const [forth, back] = [this.#forth, this.#back];
+    while (forth.depth + back.depth < hops) {
+      if (forth.frontier.length === 0 || back.frontier.length === 0) return 'EXHAUSTED';
+      if (this.#search.late()) return 'DEADLINE';
+      const side = forth.frontier.length <= back.frontier.length ? forth : back;
+      const left = this.#search.budget - this.#attendances;
+      const step = left > 0 ? await this.#search.attendances(side.frontier, left) : 'BUDGET';
+      if (step === 'BUDGET' || step === 'DEADLINE') return step;
+      this.#attendances += step.length;
+      this.#known.add(step);
+      this.#advance(side);
+    }
+    return 'KNOWN';
+  }
+
+  /** The best chains of at most so many hops; BUDGET where there are too many pairs to weigh. */
+  chains(length: number): Chain[] | 'BUDGET' {
+    const { from, to, first, order, conditions, pairsBudget, late } = this.#search;
+    if (![...this.#forth.seen].some((official) => this.#back.seen.has(official))) return [];
+    const weighing = { closeness: conditions.closeness, everyMeeting: order.needsDates, budget: pairsBudget };
+    const graph = hopsBetween(this.#known, { from, to, length }, weighing);
+    return graph === null ? 'BUDGET' : bestChains(graph, first, order, late);
+  }
+
+  /** Where everybody within reach is known: whether only a longer chain could be in the order of time. */
+  exhausted(): Ending {
+    const { from, to, order } = this.#search;
+    return order.needsDates && reachable(this.#known, from, to, order) ? 'HOPS' : 'EXHAUSTED';
+  }
+
+  found(chains: readonly Chain[], ending: Ending, hops: number): PathsFound {
+    const officials = new Set([...this.#forth.seen, ...this.#back.seen]).size;
+    return {
+      chains,
+      ending,
+      looked: { hops, officials, events: this.#known.size, attendances: this.#attendances },
+    };
+  }
+
+  #advance(side: Half): void {
+    side.frontier = [...this.#known.joined(side.frontier)].filter((official) => !side.seen.has(official)).sort();
+    for (const official of side.frontier) side.seen.add(official);
+    side.depth += 1;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Attendance, AttendedEvent } from '../domain/attendance.ts';
+import { cypher, type Statement, type Value } from './cypher.ts';
+import { textOf } from './column.ts';
+
+/**
+ * Every event that the officials attended in person, with everybody who did: one row for each attendance, the latest
+ * event first, then by official. Not one for each pair, of which a gathering of a thousand has half a million.
+ *
+ * @param limit rows at most; one more than the caller can use shows that there are more
+ */
+export function attendancesOf(officials: readonly string[], limit: number): Statement<Attendance> {
+  return {
+    name: 'attendances-of',
+    ...cypher`
+      MATCH (one:Official)<-[:PARTICIPANT]-(own:Participation)-[:EVENT]->(event:Event)
+      WHERE one.id IN ${officials} AND own.present = true
+      WITH DISTINCT event
+      MATCH (event)<-[:EVENT]-(part:Participation)
+      WHERE part.present = true AND part.participant STARTS WITH 'official/'
+      RETURN event.id, event.type, event.sortKey, event.path, event.earliest, event.latest,
+        part.id, part.participant, part.role
+      ORDER BY event.sortKey DESC, part.participant LIMIT ${limit}`,
+    decode: attendanceOf,
+  };
+}
+
+function attendanceOf(columns: readonly Value[]): Attendance {
+  const [event, type, sortKey, path, earliest = null, latest = null, id, official, role] = columns;
+  return {
+    event: {
+      id: textOf(event),
+      type: textOf(type) as AttendedEvent['type'],
+      sortKey: textOf(sortKey),
+      path: path as string[],
+      earliest: earliest as string | null,
+      latest: latest as string | null,
+    },
+    id: textOf(id),
+    official: textOf(official),
+    role: (role ?? []) as Attendance['role'],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Attendance, AttendedEvent } from '../../../src/domain/attendance.ts';
+import type { Chain } from '../../../src/graphql/paths/chain.ts';
+import { searchPaths, type PathSearch } from '../../../src/graphql/paths/search.ts';
+import { ANY_TIME } from '../../../src/graphql/paths/time-order.ts';
+
+/** A meeting of officials with names of one letter, which chains are then spelt with. */
+export interface Met {
+  readonly id: string;
+  /** Who was there; a capital letter led a delegation. */
+  readonly who: string;
+  readonly type: AttendedEvent['type'];
+  /** A day, or two with a slash between; null for an undated event. */
+  readonly when: string | null;
+  readonly partOf: string | null;
+}
+
+let made = 0;
+
+/** A meeting for talks, each a day of its own. */
+export function aMet(who: string, over: Partial<Met> = {}): Met {
+  made += 1;
+  return { id: `event/${made}`, who, type: 'talks', when: '2020-01-01', partOf: null, ...over };
+}
+
+function attendancesAt({ id, who, type, when, partOf }: Met): Attendance[] {
+  const [earliest = null, latest = earliest] = when?.split('/') ?? [];
+  const sortKey = `${earliest ?? ''}/${latest ?? ''}/${id}`;
+  const event = { id, type, earliest, latest, sortKey, path: partOf === null ? [id] : [partOf, id] };
+  return Array.from(who).map((letter) => ({
+    event,
+    id: `participation/${id}/${letter}`,
+    official: letter.toLowerCase(),
+    role: letter === letter.toLowerCase() ? [] : ['delegation head' as const],
+  }));
+}
+
+/** Anything goes. */
+export const ANY: PathSearch['conditions'] = {
+  period: undefined,
+  closeness: 3,
+  dated: false,
+  avoidedOfficials: new Set(),
+  avoidedEvents: new Set(),
+};
+
+/** Who met whom, for searches; remembers whom it was asked about. */
+export function world(meetings: readonly Met[]) {
+  const events = meetings.map(attendancesAt);
+  const asked: string[] = [];
+  const attendances: PathSearch['attendances'] = (officials, limit) => {
+    asked.push(officials.join(''));
+    const rows = events.filter((event) => event.some(({ official }) => officials.includes(official))).flat();
+    return Promise.resolve(rows.length > limit ? 'BUDGET' : rows);
+  };
+  const search = (over: Partial<PathSearch> = {}) =>
+    searchPaths({
+      from: 'a',
+      to: 'z',
+      first: 3,
+      maxHops: 6,
+      conditions: { ...ANY, dated: over.order?.needsDates ?? false, ...over.conditions },
+      order: ANY_TIME,
+      budget: 10_000,
+      pairsBudget: 10_000,
+      attendances,
+      late: () => false,
+      ...over,
+    });
+  const spelt = async (over: Partial<PathSearch> = {}) => (await search(over)).chains.map(spell);
+  return { search, spelt, asked };
+}
+
+/** The letters of a chain. */
+export function spell({ officials }: Chain): string {
+  return officials.join('');
+}
