@@ -5,7 +5,7 @@ export default tseslint.config(
   { ignores: ['dist', 'src/generated', '.parley', '.neo4j', '.python', 'node_modules'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

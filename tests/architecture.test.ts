@@ -7,7 +7,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/domain': [],
   'src/store': ['src/domain'],
   'src/graphql': ['src/store', 'src/domain'],
-  'src/server': ['src/graphql', 'src/store', 'src/domain'],
+  'src/explorer': ['src/client', 'src/generated'],
+  'src/server': ['src/explorer', 'src/graphql', 'src/store', 'src/domain'],
   'graph-import': ['src/store', 'src/domain'],
   'src/cli': ['src/server', 'src/graphql', 'src/store', 'src/domain', 'graph-import'],
   'src/client': [],
@@ -18,7 +19,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 function sourceFiles(directory: string): string[] {
   return readdirSync(join(ROOT, directory), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 

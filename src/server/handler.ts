@@ -3,6 +3,7 @@ import type { Plugin, YogaServerInstance } from 'graphql-yoga';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { errorMask } from './error-mask.ts';
+import { explorerFiles } from './explorer-files.ts';
 import { readNamedOperations } from './named-operations.ts';
 import { TRANSPORT_LIMITS } from './options.ts';
 import type { Api, HandlerOptions } from './options.ts';
@@ -10,6 +11,7 @@ import { answerStatus } from './plugins/answer-status.ts';
 import { deadline } from './plugins/deadline.ts';
 import { documentLimits } from './plugins/document-limits.ts';
 import { errorLog } from './plugins/error-log.ts';
+import { explorer } from './plugins/explorer.ts';
 import { graphiql } from './plugins/graphiql.ts';
 import { health } from './plugins/health.ts';
 import { hostGuard } from './plugins/host-guard.ts';
@@ -52,6 +54,7 @@ export function createHandler(options: HandlerOptions): Handler {
     health({ store, log, readyMs: limits.readyMs, isStopping }),
     graphiql(operations, ENDPOINT),
     pages(api.schema, operations, ENDPOINT),
+    ...(options.api === undefined ? [explorer({ ...api, store, log, mask, files: explorerFiles() })] : []),
     // From here on only GraphQL: first what the bytes say, then what the document asks for, cheapest refusal first.
     requestParser(limits.bodyBytes),
     ...documentLimits(),

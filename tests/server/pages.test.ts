@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { homePage } from '../../src/server/home-page.ts';
 import { namedOperation, readNamedOperations } from '../../src/server/named-operations.ts';
+import { questionsPage } from '../../src/server/questions-page.ts';
 import { served } from './served.ts';
 
 const HTML = { headers: { accept: 'text/html' } };
 
 describe('pages', () => {
-  test('/ says what this is and leads to GraphiQL, to the schema and to each named question', async () => {
+  test('/questions says what this is and leads to GraphiQL, to the schema and to each named question', async () => {
     const { request } = await served();
-    const { status, text, headers } = await request('/', HTML);
+    const { status, text, headers } = await request('/questions', HTML);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(text).toContain('who met whom, where and when');
@@ -25,7 +25,7 @@ describe('pages', () => {
 
   test('what stands on the page is escaped', () => {
     const hostile = namedOperation('x.graphql', '# <img src=x onerror="alert(1)"> & more\nquery X { a }');
-    const page = homePage([hostile], '/graphql');
+    const page = questionsPage([hostile], '/graphql');
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more');
     expect(page).not.toContain('<img');
   });
@@ -37,7 +37,7 @@ describe('pages', () => {
   test('no page and no answer may be framed, sniffed, cached or send a referrer, and scripts are files of ours', async () => {
     const { request, ask } = await served();
     const answers = [
-      await request('/', HTML),
+      await request('/questions', HTML),
       await request('/graphql', HTML),
       await ask('{ __typename }'),
       await request('/nope'),
@@ -52,7 +52,7 @@ describe('pages', () => {
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('access-control-allow-origin')).toBeNull();
     }
-    expect((await request('/', HTML)).headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    expect((await request('/questions', HTML)).headers.get('content-security-policy')).not.toContain('unsafe-inline');
   });
 
   test('another origin is told nothing that would let it read an answer', async () => {

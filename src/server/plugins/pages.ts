@@ -1,13 +1,13 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { FAVICON, homePage, PAGE_STYLE } from '../home-page.ts';
 import type { NamedOperation } from '../named-operations.ts';
+import { FAVICON, PAGE_STYLE, questionsPage } from '../questions-page.ts';
 
-/** Serves the page at `/`, what it needs, and the schema as text. */
+/** Serves the page of questions, what it needs, and the schema as text. */
 export function pages(schema: GraphQLSchema, operations: readonly NamedOperation[], endpoint: string): Plugin {
   const files = new Map<string, { type: string; text: () => string }>([
-    ['/', { type: 'text/html', text: () => homePage(operations, endpoint) }],
+    ['/questions', { type: 'text/html', text: () => questionsPage(operations, endpoint) }],
     ['/page.css', { type: 'text/css', text: () => PAGE_STYLE }],
     ['/favicon.svg', { type: 'image/svg+xml', text: () => FAVICON }],
     ['/schema.graphql', { type: 'text/plain', text: () => printSchema(lexicographicSortSchema(schema)) }],

@@ -1,7 +1,7 @@
 import type { NamedOperation } from './named-operations.ts';
 
-/** The page at `/`: what this is and where to go on. Plain HTML; every text that is not ours to write is escaped. */
-export function homePage(operations: readonly NamedOperation[], endpoint: string): string {
+/** The page at `/questions`: what the graph can be asked to start with. Plain HTML; what is not ours to write is escaped. */
+export function questionsPage(operations: readonly NamedOperation[], endpoint: string): string {
   const examples = operations.map(
     ({ name, question, text }) =>
       `      <li><a href="${endpoint}?query=${encodeURIComponent(text)}">${escapeHtml(question === '' ? name : question)}</a></li>`,
@@ -11,19 +11,20 @@ export function homePage(operations: readonly NamedOperation[], endpoint: string
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
-    <title>Parley</title>
+    <title>Questions – Parley</title>
     <link rel="icon" href="/favicon.svg">
     <link rel="stylesheet" href="/page.css">
   </head>
   <body>
-    <h1>Parley</h1>
-    <p>A knowledge graph that answers <strong>who met whom, where and when</strong>, and shows the evidence.</p>
+    <p><a href="/">Parley</a>: who met whom, where and when</p>
+    <h1>Questions to start from</h1>
+${examples.length === 0 ? '' : `    <ul>\n${examples.join('\n')}\n    </ul>\n`}    <h2>For programs</h2>
     <ul>
       <li><a href="${endpoint}">Ask the graph</a> in GraphiQL; programs send GraphQL to the same address</li>
       <li><a href="/schema.graphql">The schema</a>, with what each field means</li>
       <li><a href="/ready">Is the store there?</a></li>
     </ul>
-${examples.length === 0 ? '' : `    <h2>Questions to start from</h2>\n    <ul>\n${examples.join('\n')}\n    </ul>\n`}  </body>
+  </body>
 </html>
 `;
 }

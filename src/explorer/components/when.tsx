@@ -1,0 +1,35 @@
+import { type Texts, useTexts } from '../language/texts.ts';
+
+export interface FuzzyDate {
+  readonly edtf: string;
+  readonly text: string;
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+const PRECISE = /^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/;
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** A date in the language of the interface. What a language has no form for stays as it is written: never a guess. */
+function dateText({ edtf, text, earliest, latest }: FuzzyDate, { tag }: Texts): string {
+  if (tag === 'en') return text;
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).formatRange(new Date(earliest), new Date(latest));
+  if (PRECISE.test(edtf)) return format({ dateStyle: 'long' });
+  if (MONTH.test(edtf)) {
+    return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(earliest));
+  }
+  return edtf;
+}
+
+/** When something was, as precisely as sources say; marked where that is no certain day. */
+export function When({ date }: { date: FuzzyDate | null }) {
+  const texts = useTexts();
+  if (date === null) return <span class="vague">{texts.table.undated}</span>;
+  const isVague = !PRECISE.test(date.edtf);
+  return (
+    <time dateTime={isVague ? undefined : date.earliest} class={isVague ? 'vague' : undefined} title={date.edtf}>
+      {dateText(date, texts)}
+    </time>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import type { Question } from '../client/client.ts';
+import type { Texts } from './language/texts.ts';
+
+/** What is left of an address when its origin is taken off. */
+export interface Address {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+interface PageProps<Data> {
+  readonly data: Data;
+  readonly address: Address;
+}
+
+/** One screen: its address, the one operation that it needs, and how it looks. The server and the browser share it. */
+export interface Page<Data, Variables> {
+  readonly name: string;
+  /** The variables that the address asks for, or null where it is no address of this page. */
+  readonly variablesOf: (address: Address) => NoInfer<Variables> | null;
+  /** Null for a page that needs nothing from the graph. */
+  readonly operation: Question<Data, Variables> | null;
+  /** Title of the document, or null where the graph does not hold what was asked for. */
+  readonly titleOf: (data: Data, texts: Texts, address: Address) => string | null;
+  readonly view: (props: PageProps<Data>) => ComponentChildren;
+}
+
+/** A page whose types only the page itself knows. */
+export type AnyPage = Page<unknown, Record<string, unknown>>;
+
+/** Holds a page to its own types and hands it on without them. */
+export function definePage<Data, Variables>(page: Page<Data, Variables>): AnyPage {
+  return page as unknown as AnyPage;
+}
+
+export function addressOf(url: URL): Address {
+  return { path: url.pathname, query: url.searchParams };
+}
+
+/** Variables of a page about one entity: `/official/wei-fenghe` is the id with a stroke in front. */
+export function entityPage(prefix: string): (address: Address) => { id: string } | null {
+  const pattern = new RegExp(`^/(${prefix}/[a-z0-9][a-z0-9./-]{0,390})$`);
+  return ({ path }) => {
+    const id = pattern.exec(path)?.[1];
+    return id === undefined ? null : { id };
+  };
+}

@@ -1,0 +1,27 @@
+import type { Address, AnyPage } from './page.ts';
+import { eventPage } from './pages/event.tsx';
+import { officialPage } from './pages/official.tsx';
+import { organizationPage } from './pages/organization.tsx';
+import { placePage } from './pages/place.tsx';
+import { seriesPage } from './pages/series.tsx';
+import { sourcePage } from './pages/source.tsx';
+import { startPage } from './pages/start.tsx';
+
+const PAGES: readonly AnyPage[] = [
+  startPage,
+  officialPage,
+  organizationPage,
+  placePage,
+  eventPage,
+  seriesPage,
+  sourcePage,
+];
+
+/** The page of an address with the variables of its operation, or null where no page has it. */
+export function pageAt(address: Address): { page: AnyPage; variables: Record<string, unknown> } | null {
+  for (const page of PAGES) {
+    const variables = page.variablesOf(address);
+    if (variables !== null) return { page, variables };
+  }
+  return null;
+}

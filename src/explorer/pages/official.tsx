@@ -1,0 +1,90 @@
+import { OfficialPageDocument, type OfficialPageQuery } from '../../generated/explorer.ts';
+import { EncounterTable } from '../components/encounter-table.tsx';
+import { Evidence } from '../components/evidence.tsx';
+import { EntityLink } from '../components/link.tsx';
+import { Heading } from '../components/names.tsx';
+import { Fact, Section } from '../components/section.tsx';
+import { Term } from '../components/term.tsx';
+import { useTexts } from '../language/texts.ts';
+import { definePage, entityPage } from '../page.ts';
+
+type Official = NonNullable<OfficialPageQuery['official']>;
+
+function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
+  const texts = useTexts();
+  if (official === null) return null;
+  const { encounters, mentionedIn } = official;
+  return (
+    <article>
+      <Heading name={official.name} names={official.names} />
+      <p class="kicker">
+        <EntityLink entity={official.country} />
+      </p>
+      <Career official={official} />
+      <Section title={texts.official.encounters} note={encounters.totalCount}>
+        {encounters.totalCount === 0 ? (
+          <p class="empty">{texts.official.none}</p>
+        ) : (
+          <EncounterTable encounters={encounters} of={official.id} />
+        )}
+      </Section>
+      {mentionedIn.length > 0 && (
+        <Section title={texts.official.mentioned} note={mentionedIn.length}>
+          <ul>
+            {mentionedIn.map((source) => (
+              <li key={source.id}>
+                <a href={`/${source.id}`}>{source.title}</a> <span class="minor">{source.publisher}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Evidence evidence={official} />
+    </article>
+  );
+}
+
+function Career({ official: { tenures, ranks } }: { official: Official }) {
+  const texts = useTexts();
+  return (
+    <dl class="facts">
+      {tenures.length > 0 && (
+        <Fact term={texts.official.offices}>
+          <ul class="plain">
+            {tenures.map(({ id, position, from, to }) => (
+              <li key={id}>
+                <EntityLink entity={position} />
+                {position.organization !== null && (
+                  <span class="minor">
+                    {' '}
+                    <EntityLink entity={position.organization} />
+                  </span>
+                )}{' '}
+                <Term from={from} to={to} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {ranks.length > 0 && (
+        <Fact term={texts.official.ranks}>
+          <ul class="plain">
+            {ranks.map(({ rank, from, to }) => (
+              <li key={rank}>
+                {rank} <Term from={from} to={to} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+export const officialPage = definePage({
+  name: 'official',
+  variablesOf: entityPage('official'),
+  operation: OfficialPageDocument,
+  titleOf: ({ official }) => official?.name ?? null,
+  view: OfficialView,
+});

@@ -1,0 +1,84 @@
+import { PlacePageDocument, type PlacePageQuery } from '../../generated/explorer.ts';
+import { EventTable } from '../components/event-table.tsx';
+import { Evidence } from '../components/evidence.tsx';
+import { EntityLink, EntityLinks } from '../components/link.tsx';
+import { Heading } from '../components/names.tsx';
+import { Fact, Section, Shown } from '../components/section.tsx';
+import { useTexts } from '../language/texts.ts';
+import { definePage, entityPage } from '../page.ts';
+
+type Place = NonNullable<PlacePageQuery['place']>;
+
+function PlaceView({ data: { place } }: { data: PlacePageQuery }) {
+  const texts = useTexts();
+  if (place === null) return null;
+  const { contains, events } = place;
+  return (
+    <article>
+      <Heading name={place.name} names={place.names} />
+      <p class="kicker">
+        {texts.enums.place[place.kind]} {place.marker}
+      </p>
+      <Facts place={place} />
+      {events.totalCount > 0 && (
+        <Section title={texts.place.events} note={events.totalCount}>
+          <EventTable events={events.nodes} totalCount={events.totalCount} />
+        </Section>
+      )}
+      {contains.totalCount > 0 && (
+        <Section title={texts.place.contains} note={contains.totalCount}>
+          <ul class="columns">
+            {contains.nodes.map((inner) => (
+              <li key={inner.id}>
+                <EntityLink entity={inner} /> <span class="minor">{texts.enums.place[inner.kind]}</span>
+              </li>
+            ))}
+          </ul>
+          {contains.nodes.length < contains.totalCount && (
+            <Shown text={texts.table.more(contains.nodes.length, contains.totalCount)} />
+          )}
+        </Section>
+      )}
+      <Evidence evidence={place} />
+    </article>
+  );
+}
+
+function Facts({ place }: { place: Place }) {
+  const { place: texts, event } = useTexts();
+  return (
+    <dl class="facts">
+      {place.within.length > 0 && (
+        <Fact term={texts.within}>
+          <EntityLinks entities={place.within} />
+        </Fact>
+      )}
+      {place.pairedWith.length > 0 && (
+        <Fact term={texts.paired}>
+          <EntityLinks entities={place.pairedWith} />
+        </Fact>
+      )}
+      {place.operator !== null && (
+        <Fact term={texts.operator}>
+          <EntityLink entity={place.operator} />
+        </Fact>
+      )}
+      {place.coordinates !== null && (
+        <Fact term={texts.coordinates}>
+          {place.coordinates.latitude}, {place.coordinates.longitude}
+        </Fact>
+      )}
+      {place.agreements.length > 0 && (
+        <Fact term={event.agreements}>{place.agreements.map(({ name }) => name).join('; ')}</Fact>
+      )}
+    </dl>
+  );
+}
+
+export const placePage = definePage({
+  name: 'place',
+  variablesOf: entityPage('place'),
+  operation: PlacePageDocument,
+  titleOf: ({ place }) => place?.name ?? null,
+  view: PlaceView,
+});

@@ -1,0 +1,116 @@
+import { SourcePageDocument, type SourcePageQuery } from '../../generated/explorer.ts';
+import { EventTable } from '../components/event-table.tsx';
+import { EntityLinks } from '../components/link.tsx';
+import { Fact, Section, Shown } from '../components/section.tsx';
+import { useTexts } from '../language/texts.ts';
+import { definePage, entityPage } from '../page.ts';
+
+type Source = NonNullable<SourcePageQuery['source']>;
+
+function SourceView({ data: { source } }: { data: SourcePageQuery }) {
+  const texts = useTexts();
+  if (source === null) return null;
+  return (
+    <article>
+      <header class="heading">
+        <h1 lang={source.language}>{source.title}</h1>
+      </header>
+      <p class="kicker">
+        {source.publisher}
+        {source.agency !== null && ` (${source.agency})`}
+      </p>
+      {source.withdrawn && <p class="notice">{texts.source.withdrawn}</p>}
+      <Facts source={source} />
+      <Section title={texts.source.tells} note={source.events.length}>
+        <EventTable events={source.events} />
+      </Section>
+      {source.mentions.length > 0 && (
+        <Section title={texts.source.mentions} note={source.mentions.length}>
+          <EntityLinks entities={source.mentions} />
+        </Section>
+      )}
+      <Claims source={source} />
+    </article>
+  );
+}
+
+/** Where the original is: a link only where the address is one of the web, whatever a dataset puts there. */
+function Original({ address }: { address: string }) {
+  return /^https?:\/\//.test(address) ? (
+    <a href={address} rel="noreferrer nofollow external">
+      {address}
+    </a>
+  ) : (
+    <>{address}</>
+  );
+}
+
+function Facts({ source }: { source: Source }) {
+  const { source: texts } = useTexts();
+  return (
+    <dl class="facts">
+      {source.published !== null && (
+        <Fact term={texts.published}>
+          {source.published.text}
+          {source.publishedBasis !== null && (
+            <span class="minor">
+              {' '}
+              {texts.inferred}: {source.publishedBasis}
+            </span>
+          )}
+        </Fact>
+      )}
+      <Fact term={texts.retrieved}>{source.retrieved}</Fact>
+      {source.address !== null && (
+        <Fact term={texts.original}>
+          <Original address={source.address} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Claims({ source: { claims, lostWithout } }: { source: Source }) {
+  const { columns, enums, evidence, source: texts } = useTexts();
+  return (
+    <Section title={evidence.title} id="evidence" note={evidence.claims(claims.totalCount)}>
+      <p>{texts.lost(lostWithout.totalCount)}</p>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">{columns.who}</th>
+            <th scope="col">{columns.property}</th>
+            <th scope="col">{columns.value}</th>
+            <th scope="col">{columns.standing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.nodes.map((claim) => (
+            <tr key={claim.id} class={claim.standing.toLowerCase()}>
+              <td data-column={columns.who}>
+                {claim.subject !== null && <a href={`/${claim.subject.id}`}>{claim.subject.name}</a>}
+              </td>
+              <td data-column={columns.property}>{claim.property}</td>
+              <td data-column={columns.value}>{claim.value}</td>
+              <td data-column={columns.standing}>
+                {enums.standing[claim.standing]}
+                {claim.sole && <span class="minor"> {texts.sole}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {claims.nodes.length < claims.totalCount && (
+        <Shown text={evidence.shown(claims.nodes.length, claims.totalCount)} />
+      )}
+    </Section>
+  );
+}
+
+export const sourcePage = definePage({
+  name: 'source',
+  variablesOf: entityPage('source'),
+  operation: SourcePageDocument,
+  titleOf: ({ source }) => source?.title ?? null,
+  view: SourceView,
+});

@@ -1,0 +1,1086 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How far a document got. */
+export type AgreementStatus =
+  /** Proposed or under negotiation. */
+  | 'PROPOSED'
+  /** Only referred to; no source reports the signing. */
+  | 'REFERENCED'
+  /** Signed by its parties. */
+  | 'SIGNED';
+
+/** Whether a source reports something or only announces it. */
+export type Assertion =
+  /** Said of what was yet to come; it counts only until somebody reports what happened. */
+  | 'PLANNED'
+  /** Said of what was or is. */
+  | 'REPORTED';
+
+/** Whether a participant came. Only ATTENDED makes an encounter. */
+export type Attendance =
+  /** Reported not to have been there. */
+  | 'ABSENT'
+  /** Announced as coming; nothing says that they came. */
+  | 'ANNOUNCED'
+  /** Reported to have been there. */
+  | 'ATTENDED'
+  /** Invited; nothing says that they came. */
+  | 'INVITED'
+  /** Sent somebody else. */
+  | 'REPRESENTED';
+
+/** How close two officials came, the closest first. */
+export type EncounterStrength =
+  /** They took part in the same activity. */
+  | 'ACTIVITY'
+  /** They led the event together, or stood side by side at a ceremony or a signing. */
+  | 'CO_CHAIRED'
+  /** They were only at the same gathering of many states. */
+  | 'GATHERING'
+  /** They held talks, a meeting or a dialogue with each other. */
+  | 'TALKS';
+
+/** Whether people met in one place. */
+export type EventMode =
+  /** Some were in one place and others joined from afar. */
+  | 'HYBRID'
+  /** They met in one place. */
+  | 'IN_PERSON'
+  /** They met by telephone or video only. */
+  | 'VIRTUAL';
+
+/** How far an event got, by the latest word of the sources. */
+export type EventStatus =
+  /** Said to be going to take place. Nobody reports that it did. */
+  | 'ANNOUNCED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** Reported to have taken place. */
+  | 'HELD'
+  /** Put off to another time. */
+  | 'POSTPONED';
+
+/** What sort of event it is. */
+export type EventType =
+  /** A conversation by telephone or video. */
+  | 'CALL'
+  /** A ceremony, such as a welcome or a planting of trees. */
+  | 'CEREMONY'
+  /** A regular dialogue or consultation. */
+  | 'DIALOGUE'
+  /** A programme of several activities, such as a border defence friendship exchange. */
+  | 'EXCHANGE'
+  /** A meeting of a few people. */
+  | 'MEETING'
+  /** A gathering of many states, such as a forum. */
+  | 'MULTILATERAL'
+  /** A joint patrol. */
+  | 'PATROL'
+  /** A press conference. */
+  | 'PRESS_CONFERENCE'
+  /** A reception or a courtesy call. */
+  | 'RECEPTION'
+  /** A signing of documents. */
+  | 'SIGNING'
+  /** Formal talks between delegations. */
+  | 'TALKS'
+  /** A visit to a country or a site. */
+  | 'VISIT';
+
+/** What a form of a name is to its bearer. */
+export type NameKind =
+  /** Another form that sources use. */
+  | 'ALIAS'
+  /** A name no longer borne. */
+  | 'FORMER'
+  /** The form that is shown. */
+  | 'PRIMARY'
+  /** A rendering in another script, or without diacritics. */
+  | 'TRANSLITERATION';
+
+/** What sort of body it is. */
+export type OrganizationKind =
+  /** An army, a navy or the armed forces as a whole. */
+  | 'ARMED_FORCE'
+  /** A border guard or coast guard. */
+  | 'BORDER_FORCE'
+  /** A command or theatre of an armed force. */
+  | 'COMMAND'
+  /** A commission, such as a central military commission. */
+  | 'COMMISSION'
+  /** A company. */
+  | 'COMPANY'
+  /** A department of a ministry or of an armed force. */
+  | 'DEPARTMENT'
+  /** A body of several states. */
+  | 'INTERNATIONAL'
+  /** A ministry of a government. */
+  | 'MINISTRY'
+  /** A political party. */
+  | 'PARTY'
+  /** A state or its government as a whole. */
+  | 'STATE'
+  /** A unit below a command. */
+  | 'UNIT';
+
+/** In what role a participant took part. */
+export type ParticipationRole =
+  /** Who chaired alone. */
+  | 'CHAIR'
+  /** One of those who chaired together. */
+  | 'CO_CHAIR'
+  /** Head of a delegation. */
+  | 'DELEGATION_HEAD'
+  /** Member of a delegation. */
+  | 'DELEGATION_MEMBER'
+  /** Guest of the host. */
+  | 'GUEST'
+  /** Host of the event. */
+  | 'HOST'
+  /** Watched without taking part. */
+  | 'OBSERVER'
+  /** Signed a document. */
+  | 'SIGNATORY'
+  /** Gave a speech. */
+  | 'SPEAKER'
+  /** Witnessed a signing. */
+  | 'WITNESS';
+
+/** What sort of place it is. */
+export type PlaceKind =
+  /** A crossing point of a land border. */
+  | 'BORDER_GATE'
+  /** A station of a border force. */
+  | 'BORDER_STATION'
+  /** A numbered stone or post on a border. */
+  | 'BOUNDARY_MARKER'
+  /** A bridge. */
+  | 'BRIDGE'
+  /** Another building. */
+  | 'BUILDING'
+  /** A city or a municipality. */
+  | 'CITY'
+  /** A commune or a village. */
+  | 'COMMUNE'
+  /** A country. */
+  | 'COUNTRY'
+  /** A county or a district. */
+  | 'COUNTY'
+  /** A prefecture, between a province and its counties. */
+  | 'PREFECTURE'
+  /** A province, an autonomous region or a state of a country. */
+  | 'PROVINCE'
+  /** A river. */
+  | 'RIVER'
+  /** A school. */
+  | 'SCHOOL'
+  /** A sea or a gulf. */
+  | 'SEA'
+  /** A town or a township. */
+  | 'TOWN';
+
+/** Writing system of a name, as in ISO 15924. */
+export type Script =
+  /** Simplified Chinese characters. */
+  | 'HANS'
+  /** Traditional Chinese characters. */
+  | 'HANT'
+  /** Latin letters, with or without diacritics. */
+  | 'LATN';
+
+/** What sort of text a source is. */
+export type SourceKind =
+  /** An article of a newspaper, an agency or a portal. */
+  | 'ARTICLE'
+  /** Another collection of data. */
+  | 'DATASET'
+  /** An editors’ list that only names things. It is never evidence of a meeting. */
+  | 'REGISTER'
+  /** A statement or a communiqué of a government or a body. */
+  | 'STATEMENT';
+
+/** What became of a claim when all claims about the same thing were judged. */
+export type Standing =
+  /** It lost against another value. */
+  | 'CONTRADICTED'
+  /** Its value is the one that is shown. */
+  | 'PREFERRED'
+  /** It was taken back and counts for nothing. */
+  | 'RETRACTED'
+  /** It was overtaken: a plan by a report, an earlier word by a later one. */
+  | 'SUPERSEDED'
+  /** It agrees with the value that is shown. */
+  | 'SUPPORTING';
+
+export type EncounterRowFragment = { id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> };
+
+export type EventPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventPageQuery = { event: { id: string, name: string, type: EventType, status: EventStatus, mode: EventMode | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, previousDates: Array<{ text: string }>, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, type: EventType, when: { text: string } | null, places: Array<{ id: string, name: string }> }>, places: Array<{ id: string, name: string, kind: PlaceKind, coordinates: { latitude: number, longitude: number } | null }>, topics: Array<{ id: string, name: string }>, editions: Array<{ ordinal: number, series: { id: string, name: string, editions: Array<{ ordinal: number, event: { id: string, name: string, when: { text: string } | null } }> } }>, agreements: Array<{ id: string, name: string, status: AgreementStatus, parties: Array<
+        | { id: string, name: string }
+        | { id: string, name: string }
+      > }>, participations: { totalCount: number, nodes: Array<{ id: string, attendance: Attendance, roles: Array<ParticipationRole>, rank: string | null, participant:
+          | { id: string, name: string, country: { id: string, name: string } }
+          | { id: string, name: string }
+        , tenures: Array<{ position: { id: string, name: string } }> }> }, encounters: { totalCount: number, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type EventRowFragment = { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> };
+
+type Evidence_Agreement_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Edition_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Event_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_EventSeries_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Official_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Organization_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Participation_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Place_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Position_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_RankTenure_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Tenure_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+type Evidence_Topic_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
+export type EvidenceFragment =
+  | Evidence_Agreement_Fragment
+  | Evidence_Edition_Fragment
+  | Evidence_Event_Fragment
+  | Evidence_EventSeries_Fragment
+  | Evidence_Official_Fragment
+  | Evidence_Organization_Fragment
+  | Evidence_Participation_Fragment
+  | Evidence_Place_Fragment
+  | Evidence_Position_Fragment
+  | Evidence_RankTenure_Fragment
+  | Evidence_Tenure_Fragment
+  | Evidence_Topic_Fragment
+;
+
+export type OfficialPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type OrganizationPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrganizationPageQuery = { organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, participations: { totalCount: number, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type PlacePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlacePageQuery = { place: { id: string, name: string, kind: PlaceKind, marker: string | null, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }>, pairedWith: Array<{ id: string, name: string, within: Array<{ id: string, name: string }> }>, operator: { id: string, name: string } | null, contains: { totalCount: number, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: Array<{ id: string, name: string, status: AgreementStatus }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type SeriesPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SeriesPageQuery = { series: { id: string, name: string, missing: Array<number>, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, editions: Array<{ ordinal: number, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type SourcePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SourcePageQuery = { source: { id: string, title: string, publisher: string, agency: string | null, address: string | null, kind: SourceKind, language: string, publishedBasis: string | null, retrieved: string, withdrawn: boolean, published: { text: string } | null, events: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }>, mentions: Array<{ id: string, name: string }>, lostWithout: { totalCount: number }, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, sole: boolean, locator: { paragraph: number | null } | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         | null }> } } | null };
+
+export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartPageQuery = { dataset: { title: string, description: string, licence: string } | null, encounters: { totalCount: number, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, officials: { totalCount: number }, events: { totalCount: number }, sources: { totalCount: number } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const EncounterRowFragmentDoc = new TypedDocumentString(`
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"EncounterRow"}) as unknown as TypedDocumentString<EncounterRowFragment, unknown>;
+export const EventRowFragmentDoc = new TypedDocumentString(`
+    fragment EventRow on Event {
+  id
+  name
+  type
+  status
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  places {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"EventRow"}) as unknown as TypedDocumentString<EventRowFragment, unknown>;
+export const EvidenceFragmentDoc = new TypedDocumentString(`
+    fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Evidence"}) as unknown as TypedDocumentString<EvidenceFragment, unknown>;
+export const EventPageDocument = new TypedDocumentString(`
+    query EventPage($id: ID!) {
+  event(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    type
+    status
+    mode
+    when {
+      edtf
+      text
+      earliest
+      latest
+    }
+    previousDates {
+      text
+    }
+    partOf {
+      id
+      name
+    }
+    parts {
+      id
+      name
+      type
+      when {
+        text
+      }
+      places {
+        id
+        name
+      }
+    }
+    places {
+      id
+      name
+      kind
+      coordinates {
+        latitude
+        longitude
+      }
+    }
+    topics {
+      id
+      name
+    }
+    editions {
+      ordinal
+      series {
+        id
+        name
+        editions {
+          ordinal
+          event {
+            id
+            name
+            when {
+              text
+            }
+          }
+        }
+      }
+    }
+    agreements {
+      id
+      name
+      status
+      parties {
+        ... on Entity {
+          id
+          name
+        }
+      }
+    }
+    participations(first: 60) {
+      totalCount
+      nodes {
+        id
+        attendance
+        roles
+        rank
+        participant {
+          ... on Entity {
+            id
+            name
+          }
+          ... on Official {
+            country {
+              id
+              name
+            }
+          }
+        }
+        tenures {
+          position {
+            id
+            name
+          }
+        }
+      }
+    }
+    encounters(first: 30) {
+      totalCount
+      nodes {
+        ...EncounterRow
+      }
+    }
+    ...Evidence
+  }
+}
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
+export const OfficialPageDocument = new TypedDocumentString(`
+    query OfficialPage($id: ID!) {
+  official(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    country {
+      id
+      name
+    }
+    wikidata
+    tenures {
+      id
+      from {
+        text
+        earliest
+      }
+      to {
+        text
+      }
+      position {
+        id
+        name
+        organization {
+          id
+          name
+        }
+      }
+    }
+    ranks {
+      rank
+      from {
+        text
+      }
+      to {
+        text
+      }
+    }
+    encounters(first: 50) {
+      totalCount
+      nodes {
+        ...EncounterRow
+      }
+    }
+    mentionedIn {
+      id
+      title
+      publisher
+    }
+    ...Evidence
+  }
+}
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficialPageQuery, OfficialPageQueryVariables>;
+export const OrganizationPageDocument = new TypedDocumentString(`
+    query OrganizationPage($id: ID!) {
+  organization(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    kind
+    country {
+      id
+      name
+    }
+    partOf {
+      id
+      name
+    }
+    parts {
+      id
+      name
+      kind
+    }
+    positions {
+      id
+      name
+      tenures {
+        from {
+          text
+        }
+        to {
+          text
+        }
+        official {
+          id
+          name
+        }
+      }
+    }
+    participations(first: 50) {
+      totalCount
+      nodes {
+        roles
+        attendance
+        event {
+          ...EventRow
+        }
+      }
+    }
+    ...Evidence
+  }
+}
+    fragment EventRow on Event {
+  id
+  name
+  type
+  status
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const PlacePageDocument = new TypedDocumentString(`
+    query PlacePage($id: ID!) {
+  place(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    kind
+    marker
+    wikidata
+    coordinates {
+      latitude
+      longitude
+    }
+    within {
+      id
+      name
+    }
+    pairedWith {
+      id
+      name
+      within {
+        id
+        name
+      }
+    }
+    operator {
+      id
+      name
+    }
+    contains(first: 60) {
+      totalCount
+      nodes {
+        id
+        name
+        kind
+      }
+    }
+    agreements {
+      id
+      name
+      status
+    }
+    events(first: 50) {
+      totalCount
+      nodes {
+        ...EventRow
+      }
+    }
+    ...Evidence
+  }
+}
+    fragment EventRow on Event {
+  id
+  name
+  type
+  status
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PlacePageQuery, PlacePageQueryVariables>;
+export const SeriesPageDocument = new TypedDocumentString(`
+    query SeriesPage($id: ID!) {
+  series(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    missing
+    editions {
+      ordinal
+      event {
+        ...EventRow
+      }
+    }
+    ...Evidence
+  }
+}
+    fragment EventRow on Event {
+  id
+  name
+  type
+  status
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesPageQuery, SeriesPageQueryVariables>;
+export const SourcePageDocument = new TypedDocumentString(`
+    query SourcePage($id: ID!) {
+  source(id: $id) {
+    id
+    title
+    publisher
+    agency
+    address
+    kind
+    language
+    published {
+      text
+    }
+    publishedBasis
+    retrieved
+    withdrawn
+    events {
+      ...EventRow
+    }
+    mentions {
+      id
+      name
+    }
+    lostWithout(first: 1) {
+      totalCount
+    }
+    claims(first: 100) {
+      totalCount
+      nodes {
+        id
+        property
+        value
+        standing
+        assertion
+        basis
+        sole
+        locator {
+          paragraph
+        }
+        subject {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment EventRow on Event {
+  id
+  name
+  type
+  status
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+export const StartPageDocument = new TypedDocumentString(`
+    query StartPage {
+  dataset {
+    title
+    description
+    licence
+  }
+  encounters(first: 12, filter: {acrossCountries: true}) {
+    totalCount
+    nodes {
+      ...EncounterRow
+    }
+  }
+  officials(first: 1) {
+    totalCount
+  }
+  events(first: 1) {
+    totalCount
+  }
+  sources(first: 1) {
+    totalCount
+  }
+}
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<StartPageQuery, StartPageQueryVariables>;
