@@ -121,7 +121,8 @@ export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g' } = 
   }
   const taken = await freePort(port);
   const data = ephemeral ? mkdtempSync(join(tmpdir(), 'parley-neo4j-')) : join(HOME, 'data');
-  const child = runtime === 'docker' ? spawnInDocker(taken, ephemeral, heap) : spawnInJava(taken, data, heap, ephemeral);
+  const child =
+    runtime === 'docker' ? spawnInDocker(taken, ephemeral, heap) : spawnInJava(taken, data, heap, ephemeral);
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
   const ended = new Promise((resolve) => {
