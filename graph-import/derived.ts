@@ -1,9 +1,13 @@
 import { eventPosition, presentInPerson, type EventPosition } from '../src/domain/encounter.ts';
+import { kindOf } from '../src/domain/ids.ts';
 import type { EntityRecord } from '../src/domain/model.ts';
+import type { Resolved } from '../src/domain/record.ts';
 import type { StoredProperties } from '../src/store/node.ts';
+import { capacities } from './capacity.ts';
 import { recordById, recordsOf, type ClaimedEntity } from './entities.ts';
 
 type Entities = ReadonlyMap<string, ClaimedEntity>;
+type Voices = ReadonlyMap<string, string | null>;
 
 /** The gate opposite is opposite both ways, whichever of the two a source named first. */
 export function withPairsBothWays(entities: Entities): Entities {
@@ -24,16 +28,35 @@ export function withPairsBothWays(entities: Entities): Entities {
   );
 }
 
-/** What is worked out for a node and kept with it, so that filters and order need no traversal. */
-export function derivedProperties({ id, kind, resolved }: ClaimedEntity, entities: Entities): StoredProperties {
-  if (resolved === null) return {};
-  if (kind === 'Event') return { ...positionOf(resolved.record as EntityRecord<'Event'>, entities) };
-  if (kind !== 'Participation') return {};
-  const participation = recordById(entities, 'Participation', id);
-  const event = recordById(entities, 'Event', participation?.event ?? null);
-  if (participation === null || event === null) return {};
-  const { earliest, latest, sortKey } = positionOf(event, entities);
-  return { present: presentInPerson(event, participation), earliest, latest, sortKey };
+/**
+ * What is worked out for the nodes of a graph and kept with them, so that filters and order need no traversal.
+ *
+ * @param voices whose word each source carries, by the id of the source
+ */
+export function derivedProperties(entities: Entities, voices: Voices): (entity: ClaimedEntity) => StoredProperties {
+  const positions = new Map(recordsOf(entities, 'Event').map((event) => [event.id, positionOf(event, entities)]));
+  const capacityOf = capacities(entities, (event) => positions.get(event)?.path[0] ?? null);
+  return ({ id, kind, resolved }) => {
+    if (resolved === null) return {};
+    if (kind === 'Event') return { ...positions.get(id) };
+    const participation = kind === 'Participation' ? recordById(entities, 'Participation', id) : null;
+    const event = recordById(entities, 'Event', participation?.event ?? null);
+    const position = positions.get(event?.id ?? '');
+    if (participation === null || event === null || position === undefined) return {};
+    const { earliest, latest, sortKey } = position;
+    const present = presentInPerson(event, participation);
+    const stored = { present, earliest, latest, sortKey };
+    if (!present || kindOf(participation.participant) !== 'Official') return stored;
+    return { ...stored, ...capacityOf(participation, position), voices: voicesFor(resolved, voices) };
+  };
+}
+
+/** Whose word says that somebody was there, each once. */
+function voicesFor({ facts }: Resolved, voices: Voices): string[] {
+  const support = facts.get('attendance')?.support ?? [];
+  return [...new Set(support.map((claim) => voices.get(claim.source) ?? null))]
+    .filter((voice) => voice !== null)
+    .sort();
 }
 
 /** Ancestors are walked each time: chains are short, and circles have been refused. */

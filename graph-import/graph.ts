@@ -5,6 +5,7 @@ import { kindOf } from '../src/domain/ids.ts';
 import { MODEL, propertyOf } from '../src/domain/model.ts';
 import { indexedName, type Name } from '../src/domain/names.ts';
 import type { Property } from '../src/domain/property.ts';
+import { voiceOf } from '../src/domain/source.ts';
 import { judgeClaims } from '../src/domain/standing.ts';
 import { storedClaim } from '../src/store/claim.ts';
 import { relationshipType, storedRecord, type StoredProperties } from '../src/store/node.ts';
@@ -32,11 +33,13 @@ export type GraphSource = Pick<SourceClaims, 'source' | 'retraction'>;
  */
 export function graphOf(dataset: Dataset, sources: readonly GraphSource[], claims: readonly Claim[]): Graph {
   const entities = withPairsBothWays(claimedEntities(claims));
+  const voices = new Map(sources.map(({ source }) => [source.id, voiceOf(source)]));
+  const derived = derivedProperties(entities, voices);
   const present = [...entities.values()].filter((entity) => entity.resolved !== null);
   const nodes = [
     datasetNode(dataset),
     ...sources.map(sourceNode),
-    ...present.map((entity) => entityNode(entity, entities)),
+    ...present.map((entity) => entityNode(entity, derived(entity))),
     ...present.flatMap(nameNodes),
     ...[...entities.values()].flatMap(claimNodes),
   ];
@@ -77,7 +80,7 @@ function presentOnly(values: Readonly<Record<string, StoredProperties[string]>>)
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
-function entityNode(entity: ClaimedEntity, entities: ReadonlyMap<string, ClaimedEntity>): GraphNode {
+function entityNode(entity: ClaimedEntity, derived: StoredProperties): GraphNode {
   const { id, kind, resolved } = entity;
   if (resolved === null) throw new TypeError(`${id} has no record`);
   const record = resolved.record as Readonly<Record<string, unknown>>;
@@ -95,7 +98,7 @@ function entityNode(entity: ClaimedEntity, entities: ReadonlyMap<string, Claimed
   const conflicts = [...resolved.facts.values()].filter(({ against }) => against.length > 0).length;
   const properties = presentOnly({
     ...storedRecord(kind, resolved.record),
-    ...derivedProperties(entity, entities),
+    ...derived,
     conflicts: conflicts > 0 ? conflicts : null,
   });
   return { id, label: kind, properties, relationships: sortedRelationships(relationships) };

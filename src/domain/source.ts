@@ -23,7 +23,12 @@ export interface Source {
   readonly dataset: string;
 }
 
+/** Whose word a source carries: its agency's, else its publisher's. A register only names things: nobody's. */
+export function voiceOf(source: Pick<Source, 'agency' | 'publisher' | 'kind'>): string | null {
+  return source.kind === 'register' ? null : (source.agency ?? source.publisher);
+}
+
 /** How many of the sources speak for themselves: those of one agency or publisher count once. */
 export function independentSources(sources: readonly Pick<Source, 'agency' | 'publisher' | 'kind'>[]): number {
-  return new Set(sources.filter((s) => s.kind !== 'register').map((s) => s.agency ?? s.publisher)).size;
+  return new Set(sources.map(voiceOf).filter((voice) => voice !== null)).size;
 }

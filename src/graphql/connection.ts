@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Key, Order, PageRequest, PageRow } from '../store/page.ts';
 import { badInput } from './errors.ts';
 import { LIMITS } from './limits.ts';
@@ -25,24 +26,27 @@ export interface Page<T> {
   readonly totalCount: () => Promise<number>;
 }
 
-function encodeCursor(keys: readonly Key[]): string {
-  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+/** Tells orders apart: a place in one order says nothing in another, however alike its keys look. */
+function markOf(order: Order): string {
+  return createHash('sha256').update(JSON.stringify(order)).digest('base64url').slice(0, 6);
 }
 
-function decodeCursor(cursor: string | null | undefined, columns: number, name: string): readonly Key[] | null {
+function encodeCursor(order: Order, keys: readonly Key[]): string {
+  return Buffer.from(JSON.stringify([markOf(order), ...keys])).toString('base64url');
+}
+
+function decodeCursor(cursor: string | null | undefined, order: Order, name: string): readonly Key[] | null {
   if (cursor === null || cursor === undefined) return null;
   try {
     if (cursor.length > 2000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) throw new Error('no base64url');
-    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const whole =
-      Array.isArray(keys) &&
-      keys.length === columns &&
-      keys.every((key) => typeof key === 'string' || Number.isFinite(key));
-    if (!whole) throw new Error('not the keys of this list');
+    const whole: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const [mark, ...keys] = Array.isArray(whole) ? (whole as unknown[]) : [];
+    const known = keys.every((key) => typeof key === 'string' || Number.isFinite(key));
+    if (mark !== markOf(order) || keys.length !== order.length || !known) throw new Error('of another list or order');
     return keys as Key[];
   } catch (cause) {
     throw badInput(
-      `expected in ${name} a cursor that an earlier page of the same list gave (endCursor or startCursor), got ${JSON.stringify(cursor.slice(0, 60))}`,
+      `expected in ${name} a cursor that an earlier page of the same list in the same order gave (endCursor or startCursor), got ${JSON.stringify(cursor.slice(0, 60))}`,
       cause,
     );
   }
@@ -57,18 +61,18 @@ function sizeOf(value: number | null | undefined, name: string): number | null {
 /**
  * What the arguments of a list ask for.
  *
- * @param columns how many keys a cursor of the list has
+ * @param order of the list, in which a cursor must be a place
  * @throws ParleyError INVALID_INPUT for first and last together, for sizes out of range and for broken cursors
  */
-function pageRequest(args: PageArguments, columns: number): PageRequest {
+function pageRequest(args: PageArguments, order: Order): PageRequest {
   const first = sizeOf(args.first, 'first');
   const last = sizeOf(args.last, 'last');
   if (first !== null && last !== null) throw badInput('expected either first or last, got both; leave one of them out');
   return {
     limit: first ?? last ?? LIMITS.pageDefault,
     backward: last !== null,
-    after: decodeCursor(args.after, columns, 'after'),
-    before: decodeCursor(args.before, columns, 'before'),
+    after: decodeCursor(args.after, order, 'after'),
+    before: decodeCursor(args.before, order, 'before'),
   };
 }
 
@@ -82,6 +86,7 @@ type NodeOf<T, N> = (item: T) => N | null | Promise<N | null>;
  */
 async function pageOf<T, N>(
   rows: readonly PageRow<T>[],
+  order: Order,
   request: PageRequest,
   nodeOf: NodeOf<T, N>,
   totalCount: () => Promise<number>,
@@ -93,7 +98,7 @@ async function pageOf<T, N>(
   const nodes = await Promise.all(shown.map(async ({ item }) => nodeOf(item)));
   const edges = shown.flatMap(({ keys }, index) => {
     const node = nodes[index] ?? null;
-    return node === null ? [] : [{ cursor: encodeCursor(keys), node }];
+    return node === null ? [] : [{ cursor: encodeCursor(order, keys), node }];
   });
   return {
     edges,
@@ -121,9 +126,9 @@ export async function readPage<F, T, N>(
   args: PageArguments,
   nodeOf: NodeOf<T, N>,
 ): Promise<Page<N>> {
-  const request = pageRequest(args, list.order.length);
+  const request = pageRequest(args, list.order);
   const rows = await reader.page(list, parent, filter, { ...request, limit: request.limit + 1 });
-  return pageOf(rows, request, nodeOf, () => reader.count(list, parent, filter));
+  return pageOf(rows, list.order, request, nodeOf, () => reader.count(list, parent, filter));
 }
 
 /** One page of rows that are all at hand, in any order. */
@@ -133,9 +138,9 @@ export function pageAtHand<T, N>(
   args: PageArguments,
   nodeOf: NodeOf<T, N>,
 ): Promise<Page<N>> {
-  const request = pageRequest(args, order.length);
+  const request = pageRequest(args, order);
   const taken = takePage(rows, order, { ...request, limit: request.limit + 1 });
-  return pageOf(taken, request, nodeOf, () => Promise.resolve(rows.length));
+  return pageOf(taken, order, request, nodeOf, () => Promise.resolve(rows.length));
 }
 
 /**

@@ -1,22 +1,16 @@
 import type { SharedActivity, Strength } from '../domain/encounter.ts';
 import { STRENGTHS } from '../domain/encounter.ts';
-import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
+import { textOf } from './column.ts';
+import { cypher, fragment, joined, type Fragment, type Statement, type Value } from './cypher.ts';
+import { encounterOrder, LATEST_FIRST, type EncounterSort } from './encounter-order.ts';
+import { candidatesFor, meetingsAmong, sidesOf, type Meetings, type SideFilter } from './encounter-sides.ts';
 import { atOrWithin, editionOf, eventOf, toldBy } from './event.ts';
 import { recordOf } from './node.ts';
 import type { ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
-import { textOf } from './column.ts';
 
-/** Which encounters. What is said of an event must hold of one and the same shared activity. */
-export interface EncounterFilter {
-  /** One side is one of these. */
-  readonly officials?: readonly string[];
-  /** The other side is one of these. */
-  readonly with?: readonly string[];
-  /** The countries of both sides are among these. */
-  readonly countries?: readonly string[];
-  /** The sides are of two countries (true) or of one (false). */
-  readonly acrossCountries?: boolean;
+/** Which encounters. What is said of an event or an office must hold of one and the same shared activity. */
+export interface EncounterFilter extends SideFilter {
   readonly place?: string;
   readonly period?: PeriodFilter;
   /** The closest of all shared activities is of one of these. */
@@ -24,6 +18,8 @@ export interface EncounterFilter {
   readonly eventTypes?: readonly string[];
   readonly series?: string;
   readonly source?: string;
+  /** At least so many sources that speak for themselves report that either side was there. */
+  readonly independentSources?: number;
 }
 
 /** What makes one encounter: two officials, in the order of their ids, and the outermost event. */
@@ -33,18 +29,15 @@ export interface EncounterKey {
   readonly root: string;
 }
 
-/** An encounter in a list, with the sort key of the latest of its activities that the list is about. */
+/** An encounter in a list, with what the list may be in the order of. */
 export interface ListedEncounter extends EncounterKey {
+  /** Sort key of the latest of its activities that the list is about. */
   readonly latest: string;
+  /** Place in STRENGTHS; null where the list does not ask. */
+  readonly closest: number | null;
+  /** Independent sources; null where the list does not ask. */
+  readonly evidence: number | null;
 }
-
-/** Encounters, the one with the latest shared activity first, then by the officials' ids. */
-export const ENCOUNTER_ORDER = [
-  { by: 'latest', way: 'desc' },
-  { by: 'first', way: 'asc' },
-  { by: 'second', way: 'asc' },
-  { by: 'root', way: 'asc' },
-] as const;
 
 /** What a list of encounters belongs to: an official, or an event with all its parts. */
 export type EncounterParent = 'official' | 'event';
@@ -73,56 +66,55 @@ function conditionsOf(filter: EncounterFilter): Fragment[] {
   return where;
 }
 
-/** One side is among `officials` and the other among `with`, whichever is which. */
-function eitherWay({ officials, with: others }: EncounterFilter): Fragment[] {
-  if (officials === undefined && others === undefined) return [];
-  const fits = (one: string, other: string): Fragment => {
-    const sides: Fragment[] = [];
-    if (officials !== undefined) sides.push(fragment`${raw(one)}.participant IN ${officials}`);
-    if (others !== undefined) sides.push(fragment`${raw(other)}.participant IN ${others}`);
-    return joined(sides, ' AND ');
-  };
-  return [fragment`((${fits('a', 'b')}) OR (${fits('b', 'a')}))`];
-}
-
 const MEET = fragment`(a:Participation)-[:EVENT]->(event:Event)<-[:EVENT]-(b:Participation)`;
 
 /** Where the pairs start: at given officials or events, so that an index finds them, or at every participation. */
-function startOf(parent: EncounterParent | null, filter: EncounterFilter): { match: Fragment; sides: Fragment[] } {
-  const { officials, with: others } = filter;
-  const other = others === undefined ? [] : [fragment`b.participant IN ${others}`];
-  const apart = fragment`a.participant <> b.participant`;
-  if (parent === 'official') {
-    const match = fragment`MATCH (:Official {id: parent})<-[:PARTICIPANT]-${MEET}`;
-    return { match, sides: [apart, ...(officials === undefined ? other : eitherWay(filter))] };
+function meetingsOf(parent: EncounterParent | null, filter: EncounterFilter): Meetings {
+  const sides = sidesOf(filter);
+  if (parent === 'event') {
+    const match = fragment`MATCH (:Event {id: parent})<-[:PART_OF*0..8]-(event:Event) WITH DISTINCT event
+      MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`;
+    return meetingsAmong(match, false, sides);
   }
-  if (parent === null && officials !== undefined) {
-    const match = fragment`MATCH (one:Official)<-[:PARTICIPANT]-${MEET}`;
-    return { match, sides: [fragment`one.id IN ${officials}`, apart, ...other] };
+  if (parent === 'official' && sides.one.officials === undefined) {
+    // Where nobody else is named as the one side, the official whose list this is is it.
+    return meetingsAmong(fragment`MATCH (:Official {id: parent})<-[:PARTICIPANT]-${MEET}`, true, sides);
   }
-  const match =
-    parent === null
-      ? fragment`MATCH ${MEET}`
-      : fragment`MATCH (:Event {id: parent})<-[:PART_OF*0..8]-(event:Event) WITH DISTINCT event
-          MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`;
-  return { match, sides: [fragment`a.participant < b.participant`, ...eitherWay(filter)] };
+  for (const way of [sides, { ...sides, one: sides.other, other: sides.one }]) {
+    const start = candidatesFor(way.one);
+    if (start === null) continue;
+    const meetings = meetingsAmong(fragment`${start} MATCH (one)<-[:PARTICIPANT]-${MEET}`, true, way);
+    if (parent === null) return meetings;
+    const own = fragment`a.participant = parent OR b.participant = parent`;
+    return { ...meetings, rows: fragment`${meetings.rows} WITH parent, a, b, event WHERE ${own}` };
+  }
+  return meetingsAmong(fragment`MATCH ${MEET}`, false, sides);
 }
 
-function pairsOf(parent: EncounterParent | null, filter: EncounterFilter): Fragment {
-  const { match, sides } = startOf(parent, filter);
-  const there = fragment`a.present = true AND b.present = true
-    AND a.participant STARTS WITH 'official/' AND b.participant STARTS WITH 'official/'`;
-  return fragment`${match} WHERE ${joined([there, ...sides], ' AND ')}`;
+const PAIR = fragment`CASE WHEN a.participant < b.participant THEN a.participant ELSE b.participant END AS first,
+  CASE WHEN a.participant < b.participant THEN b.participant ELSE a.participant END AS second, event.path[0] AS root`;
+
+/** Whether the filter or the order needs to know the sources of encounters, or anything of all their activities. */
+export function measuresAskedFor(filter: EncounterFilter, sort: EncounterSort): { evidence: boolean; whole: boolean } {
+  const evidence = filter.independentSources !== undefined || sort.by === 'EVIDENCE';
+  return { evidence, whole: evidence || filter.strengths !== undefined || sort.by === 'STRENGTH' };
 }
 
-function countriesOf(filter: EncounterFilter): Fragment {
-  const { countries, acrossCountries } = filter;
-  if (countries === undefined && acrossCountries === undefined) return fragment``;
-  const where: Fragment[] = [];
-  if (countries !== undefined) where.push(fragment`x.country IN ${countries} AND y.country IN ${countries}`);
-  if (acrossCountries !== undefined) where.push(fragment`x.country ${raw(acrossCountries ? '<>' : '=')} y.country`);
-  return fragment`MATCH (a)-[:PARTICIPANT]->(x:Official), (b)-[:PARTICIPANT]->(y:Official)
-    WHERE ${joined(where, ' AND ')}`;
+/** What a row must fulfil for its activity to count, and what it gives for the measures of its encounter. */
+function measured(conditions: readonly Fragment[], evidence: boolean): { row: Fragment; measures: Fragment } {
+  const matching =
+    conditions.length === 0
+      ? fragment`event.sortKey`
+      : fragment`CASE WHEN ${joined(conditions, ' AND ')} THEN event.sortKey END`;
+  const row = fragment`WITH a, b, event, ${matching} AS matching, ${CLOSENESS} AS closeness`;
+  const measures = fragment`max(matching) AS latest, min(closeness) AS closest`;
+  if (!evidence) return { row, measures };
+  return {
+    // The empty word keeps a row of which nobody speaks.
+    row: fragment`${row} UNWIND coalesce(a.voices, []) + coalesce(b.voices, []) + [''] AS voice
+      WITH a, b, event, matching, closeness, voice`,
+    measures: fragment`${measures}, count(DISTINCT voice) - 1 AS evidence`,
+  };
 }
 
 /** Encounters: pairs of officials who were at the same event in person, by outermost event. */
@@ -130,33 +122,37 @@ export function encounterList(
   parent: EncounterParent | null,
   parents: readonly string[] | null,
   filter: EncounterFilter,
+  sort: EncounterSort = LATEST_FIRST,
 ): ListQuery<ListedEncounter> {
-  const conditions = conditionsOf(filter);
-  const matching =
-    conditions.length === 0
-      ? fragment`event.sortKey`
-      : fragment`CASE WHEN ${joined(conditions, ' AND ')} THEN event.sortKey END`;
-  const pair = fragment`CASE WHEN a.participant < b.participant THEN a.participant ELSE b.participant END AS first,
-    CASE WHEN a.participant < b.participant THEN b.participant ELSE a.participant END AS second, event.path[0] AS root`;
-  const narrowed = filter.strengths === undefined;
-  // How close an encounter was depends on all its activities, so that a condition must not hide some of them.
-  const body = narrowed
-    ? fragment`${pairsOf(parent, filter)} ${countriesOf(filter)}
-        WITH a, b, event ${conditions.length === 0 ? fragment`` : fragment`WHERE ${joined(conditions, ' AND ')}`}
-        WITH ${pair}, max(event.sortKey) AS latest`
-    : fragment`${pairsOf(parent, filter)} ${countriesOf(filter)}
-        WITH a, b, event, ${matching} AS matching, ${CLOSENESS} AS closeness
-        WITH ${pair}, max(matching) AS latest, min(closeness) AS closest`;
-  const ranks = (filter.strengths ?? []).map((strength) => STRENGTHS.indexOf(strength));
+  const meetings = meetingsOf(parent, filter);
+  const conditions = [...conditionsOf(filter), ...meetings.conditions];
+  const { evidence, whole } = measuresAskedFor(filter, sort);
+  const { row, measures } = measured(conditions, evidence);
+  const narrowed = conditions.length === 0 ? fragment`` : fragment`WHERE ${joined(conditions, ' AND ')}`;
+  // How close and how well attested an encounter was depends on all its activities: no condition may hide some.
+  const body = whole
+    ? fragment`${meetings.rows} ${row} WITH ${PAIR}, ${measures}`
+    : fragment`${meetings.rows} WITH a, b, event ${narrowed} WITH ${PAIR}, max(event.sortKey) AS latest`;
+  const where = whole ? [fragment`latest IS NOT NULL`] : [];
+  if (filter.strengths !== undefined) {
+    where.push(fragment`closest IN ${filter.strengths.map((strength) => STRENGTHS.indexOf(strength))}`);
+  }
+  if (filter.independentSources !== undefined) where.push(fragment`evidence >= ${filter.independentSources}`);
   return {
     name: parent === null ? 'encounters' : `encounters-by-${parent}`,
     parents,
     body,
-    where: narrowed ? [] : [fragment`latest IS NOT NULL AND closest IN ${ranks}`],
-    order: ENCOUNTER_ORDER,
-    item: '[first, second, root, latest]',
-    decode: (item) => ({ ...encounterKeyOf(item), latest: textOf((item as readonly Value[])[3]) }),
+    where,
+    order: encounterOrder(sort),
+    item: `[first, second, root, latest, ${whole ? 'closest' : 'null'}, ${evidence ? 'evidence' : 'null'}]`,
+    decode: listedEncounterOf,
   };
+}
+
+function listedEncounterOf(item: Value | undefined): ListedEncounter {
+  const [, , , latest, closest = null, evidence = null] = item as readonly Value[];
+  const number = (value: Value) => (value === null ? null : Number(value));
+  return { ...encounterKeyOf(item), latest: textOf(latest), closest: number(closest), evidence: number(evidence) };
 }
 
 function encounterKeyOf(item: Value | undefined): EncounterKey {

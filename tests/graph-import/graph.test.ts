@@ -98,6 +98,27 @@ describe('a graph', () => {
     expect(nodes.get('event/talks-2022')?.properties['path']).toEqual(['event/exchange-2022', 'event/talks-2022']);
   });
 
+  test('knows whose word says that somebody was there, each once, and of nobody who was not', () => {
+    const voices = (official: string) => nodes.get(`participation/exchange-2022/${official}`)?.properties['voices'];
+    expect(voices('ann-archer')).toEqual(['The Example Gazette', 'The Example Herald']);
+    expect(voices('ben-brook')).toEqual(['The Example Herald']);
+    const bodies = [...nodes.values()].filter(({ properties: p }) => p['attendance'] === 'represented');
+    expect(bodies.map(({ properties: p }) => [p['present'], p['voices']])).toEqual([[false, undefined]]);
+  });
+
+  test('knows in what capacity an official came: by what a source names, and by the dates of offices', () => {
+    const capacity = (id: string) => {
+      const { offices, bodies } = nodes.get(id)?.properties ?? {};
+      return { offices, bodies };
+    };
+    const ann = { offices: ['position/arda-minister'], bodies: ['organization/arda-ministry'] };
+    expect(capacity('participation/exchange-2022/ann-archer')).toEqual(ann);
+    expect(capacity('participation/exchange-2022/ben-brook')).toEqual({
+      offices: ['position/brun-minister'],
+      bodies: [],
+    });
+  });
+
   test('indexes every name under its owner', () => {
     const names = links(nodes.get('place/arda'), 'NAME').map((id) => nodes.get(id)?.properties);
     expect(

@@ -26,6 +26,31 @@ describeOnMeetings('arguments', (getStore) => {
       `{ officials(after: "${cursorOf({ a: 1 })}") { nodes { id } } }`,
       /expected in after/,
     ],
+    [
+      'one official as both sides',
+      '{ encounters(filter: {officials: ["ann-archer"], with: ["official/ann-archer"]}) { nodes { id } } }',
+      /two different sides/,
+    ],
+    [
+      'two countries that are one',
+      '{ encounters(filter: {countries: ["arda", "arda"], acrossCountries: true}) { nodes { id } } }',
+      /several countries/,
+    ],
+    [
+      'a country that is not among the countries',
+      '{ encounters(filter: {countries: ["arda"], withCountry: "brun"}) { nodes { id } } }',
+      /to be among countries/,
+    ],
+    [
+      'countries that are the same and are not',
+      '{ encounters(filter: {country: "arda", withCountry: "arda", acrossCountries: true}) { nodes { id } } }',
+      /acrossCountries to fit/,
+    ],
+    [
+      'fewer sources than one',
+      '{ encounters(filter: {independentSources: 0}) { nodes { id } } }',
+      /independentSources of at least 1/,
+    ],
     ['an id of another kind', '{ official(id: "place/arda") { id } }', /id of an Official/],
     ['a malformed id', '{ official(id: "Ann Archer") { id } }', /id of an Official/],
     ['an id without a kind', '{ node(id: "ann-archer") { id } }', /expected an id such as/],
@@ -97,6 +122,12 @@ describeOnMeetings('arguments', (getStore) => {
     const query = 'query ($name: String!) { officials(filter: {name: $name}) { nodes { id } } }';
     const { errors } = await asking(getStore(), query, { name: '\uD800' });
     expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/lone surrogates/) }]);
+  });
+
+  test('refuse officials in a filter of a pair, which names them', async () => {
+    const query = '{ pair(a: "ann-archer", b: "ben-brook") { encounters(filter: {with: ["x"]}) { nodes { id } } } }';
+    const { errors } = await asking(getStore(), query);
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/neither officials nor with/) }]);
   });
 
   test('that name nothing give null, not an error', async () => {

@@ -121,6 +121,13 @@ describe('a look back to the end of time agrees with the live graph', () => {
     `encounters(filter: {place: "cao-bang-province"}) { ${PAGE} }`,
     `encounters(filter: {series: "border-defence-friendship-exchange", eventType: [CEREMONY]}) { ${PAGE} }`,
     `encounters(filter: {officials: ["wei-fenghe", "dong-jun"], with: ["phan-van-giang"]}) { ${PAGE} }`,
+    `encounters(filter: {organization: "vn-ministry-of-national-defence", withOrganization: "cn-state"}) { ${PAGE} }`,
+    `encounters(filter: {position: "cn-minister-of-national-defence", place: "guangxi"}) { ${PAGE} }`,
+    `encounters(filter: {country: "china", withCountry: "vietnam", independentSources: 4}) { ${PAGE} }`,
+    `encounters(orderBy: {by: STRENGTH}, first: 30) { ${PAGE} }`,
+    `encounters(orderBy: {by: EVIDENCE, direction: ASC}, last: 30) { ${PAGE} nodes { independentSources } }`,
+    `official(id: "dong-jun") { encounters(filter: {withPosition: "vn-minister-of-national-defence"}) { ${PAGE} } }`,
+    `pair(a: "dong-jun", b: "phan-van-giang") { encounters(orderBy: {by: EVIDENCE}) { ${PAGE} } }`,
     `official(id: "phan-van-giang") { names { text } tenures { id } participations(first: 30) { ${PAGE} }
        encounters(first: 30, filter: {period: {from: "2022"}}) { ${PAGE} nodes { sources { id } independentSources } } }`,
     `event(id: "border-defence-friendship-exchange-9") { encounters(first: 50) { ${PAGE} } sources { id }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { answer } from './asking.ts';
+import { answer, asking } from './asking.ts';
 import { describeOnMeetings } from './on-meetings.ts';
 
 const EVENTS = ['event/forum', 'event/exchange-2023', 'event/talks-2022', 'event/exchange-2022'];
@@ -46,6 +46,18 @@ describeOnMeetings('a connection', (getStore) => {
 
   test('of no rows has no cursors', async () => {
     expect(await page({ first: 0 })).toMatchObject({ edges: [], pageInfo: { startCursor: null, endCursor: null } });
+  });
+
+  test('takes a cursor only in the order in which it was given', async () => {
+    const encounters = (args: string) => `{ encounters(first: 1, ${args}) { pageInfo { endCursor } } }`;
+    const given = (await answer(getStore(), encounters('orderBy: {by: EVIDENCE}'))) as { encounters: EventPage };
+    const after = `after: "${given.encounters.pageInfo.endCursor!}"`;
+    expect((await asking(getStore(), encounters(`orderBy: {by: EVIDENCE}, ${after}`))).errors).toEqual([]);
+    for (const order of ['{by: STRENGTH}', '{by: DATE}', '{by: EVIDENCE, direction: ASC}']) {
+      expect((await asking(getStore(), encounters(`orderBy: ${order}, ${after}`))).errors).toEqual([
+        { code: 'BAD_USER_INPUT', message: expect.stringMatching(/a cursor .* in the same order/) },
+      ]);
+    }
   });
 
   test('of a search leads through what was found', async () => {

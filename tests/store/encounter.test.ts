@@ -6,6 +6,7 @@ import {
   type EncounterFilter,
   type EncounterParent,
 } from '../../src/store/encounter.ts';
+import type { EncounterSort } from '../../src/store/encounter-order.ts';
 import { describeOverMeetings, itemsOf } from './imported.ts';
 
 const EXCHANGE_2022 = 'encounter/ann-archer/ben-brook/exchange-2022';
@@ -46,8 +47,52 @@ describeOverMeetings('encounters', (getStore) => {
     ['source', { source: 'source/herald' }, [EXCHANGE_2022]],
     // The exchange holds the talks: a condition on another activity must not make the encounter look weaker.
     ['strength of all activities', { strengths: ['CO_CHAIRED'], eventTypes: ['exchange'] }, [EXCHANGE_2023]],
+    ['country of one side', { country: 'place/arda' }, [FORUM, EXCHANGE_2023, EXCHANGE_2022]],
+    ['country of the other side, too', { country: 'place/brun', withCountry: 'place/brun' }, []],
+    ['both countries', { withCountry: 'place/brun', country: 'place/arda', officials: ['official/dan-dale'] }, [FORUM]],
+    [
+      'office, named with the official or dated',
+      { position: 'position/brun-minister' },
+      [FORUM, EXCHANGE_2023, EXCHANGE_2022],
+    ],
+    ['body, of which an office is', { organization: 'organization/arda-ministry' }, [EXCHANGE_2023, EXCHANGE_2022]],
+    ['office of the other side', { officials: ['official/ben-brook'], withPosition: 'position/brun-minister' }, []],
+    [
+      'offices of both sides, whichever is which',
+      { position: 'position/arda-minister', withPosition: 'position/brun-minister' },
+      [EXCHANGE_2023, EXCHANGE_2022],
+    ],
+    [
+      'body of the other side',
+      { country: 'place/brun', withOrganization: 'organization/arda-ministry', eventTypes: ['talks'] },
+      [EXCHANGE_2022],
+    ],
+    ['independent sources', { independentSources: 2 }, [EXCHANGE_2022]],
+    ['more independent sources than there are', { independentSources: 3 }, []],
   ])('are filtered by %s', async (_what, filter, expected) => {
     expect(await ids(filter)).toEqual(expected);
+  });
+
+  test.each<[string, EncounterSort, string[]]>([
+    ['how close they were', { by: 'STRENGTH', reversed: false }, [EXCHANGE_2022, EXCHANGE_2023, FORUM]],
+    ['how far they were', { by: 'STRENGTH', reversed: true }, [FORUM, EXCHANGE_2023, EXCHANGE_2022]],
+    ['how well attested they are', { by: 'EVIDENCE', reversed: false }, [EXCHANGE_2022, FORUM, EXCHANGE_2023]],
+    ['time', { by: 'DATE', reversed: true }, [EXCHANGE_2022, EXCHANGE_2023, FORUM]],
+  ])('are put in order by %s', async (_what, sort, expected) => {
+    const listed = await itemsOf(getStore(), encounterList(null, null, {}, sort));
+    expect(listed.map(({ first, second, root }) => encounterId(first, second, root))).toEqual(expected);
+  });
+
+  test('of an official: that official is the one side, unless others are named', async () => {
+    const of = (official: string, filter: EncounterFilter) => ids(filter, 'official', [official]);
+    expect(await of('official/ann-archer', { organization: 'organization/arda-ministry' })).toEqual([
+      EXCHANGE_2023,
+      EXCHANGE_2022,
+    ]);
+    expect(await of('official/ben-brook', { organization: 'organization/arda-ministry' })).toEqual([]);
+    expect(await of('official/ben-brook', { withOrganization: 'organization/arda-ministry' })).toEqual([EXCHANGE_2022]);
+    const named = { officials: ['official/ann-archer'], organization: 'organization/arda-ministry' };
+    expect(await of('official/ben-brook', named)).toEqual([EXCHANGE_2022]);
   });
 
   test('belong to officials, to events, and to the parts of events', async () => {

@@ -24,6 +24,8 @@ async function walked(store: Store, list: ListQuery<unknown>, limit: number, bac
 const LISTS: [string, ListQuery<unknown>][] = [
   ['events', eventList(null, null, {})],
   ['encounters', encounterList(null, null, {})],
+  ['encounters by strength', encounterList(null, null, {}, { by: 'STRENGTH', reversed: false })],
+  ['encounters by evidence', encounterList(null, null, {}, { by: 'EVIDENCE', reversed: true })],
   ['sources, which are ordered both ways', sourceList({})],
   ['claims of one source, by three columns', claimList('source', ['source/herald'], {})],
 ];

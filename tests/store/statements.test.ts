@@ -26,7 +26,8 @@ describe('statements', () => {
 describeOnEachStore('every statement', (getStore, kind) => {
   test.each(ALL_STATEMENTS)('is accepted: %s', async (_name, statement) => {
     const explained = kind === 'neo4j' ? { ...statement, text: `EXPLAIN ${statement.text}` } : statement;
-    const rows = await getStore().read({ ...explained, decode: (row) => row });
+    // Planning is what is slow on a busy machine, and no part of what is asked here.
+    const rows = await getStore().read({ ...explained, decode: (row) => row }, { deadlineMs: 50_000 });
     // An empty graph: only a count has a row, or one for each parent.
     expect(rows.every((row) => row[0] === 0)).toBe(true);
   });

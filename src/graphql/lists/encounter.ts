@@ -1,34 +1,22 @@
-import type { SharedActivity } from '../../domain/encounter.ts';
+import { STRENGTHS, type SharedActivity } from '../../domain/encounter.ts';
 import { groupBy } from '../../domain/group.ts';
+import { independentSources } from '../../domain/source.ts';
 import {
-  ENCOUNTER_ORDER,
   encounterList,
+  measuresAskedFor,
   type EncounterFilter,
   type EncounterParent,
   type ListedEncounter,
 } from '../../store/encounter.ts';
+import { encounterOrder, LATEST_FIRST, type EncounterSort } from '../../store/encounter-order.ts';
+import type { Key } from '../../store/page.ts';
+import { encounterSources } from '../encounter-side.ts';
 import type { List, Past } from '../reading/backend.ts';
 import { meetingsAt, meetingsOf } from '../reading/past-meetings.ts';
 import type { Reader } from '../reading/reader.ts';
-import { allowed, atOrWithin, during, kept, same } from './conditions.ts';
+import { allowed, atOrWithin, during, kept } from './conditions.ts';
+import { sidesMatch } from './encounter-sides.ts';
 import { isEditionOf, isToldBy } from './event.ts';
-
-function sidesMatch({ a, b }: SharedActivity, { officials, with: others }: EncounterFilter): boolean {
-  const fits = (one: string, other: string) => allowed(officials, one) && allowed(others, other);
-  return fits(a.participant, b.participant) || fits(b.participant, a.participant);
-}
-
-async function countriesMatch(reader: Reader, { a, b }: SharedActivity, filter: EncounterFilter): Promise<boolean> {
-  const { countries, acrossCountries } = filter;
-  if (countries === undefined && acrossCountries === undefined) return true;
-  const [one, other] = await Promise.all([a, b].map((side) => reader.required('Official', side.participant)));
-  if (one === undefined || other === undefined) return false;
-  return (
-    same(acrossCountries, one.country !== other.country) &&
-    allowed(countries, one.country) &&
-    allowed(countries, other.country)
-  );
-}
 
 async function eventMatches(reader: Reader, { event }: SharedActivity, filter: EncounterFilter): Promise<boolean> {
   const { place, series, source } = filter;
@@ -66,52 +54,70 @@ async function meetingsAmong(
   return (await Promise.all(events.map((event) => meetingsAt(reader, event)))).flat();
 }
 
-function listOf(parent: EncounterParent | null): List<EncounterFilter, ListedEncounter> {
-  return {
-    name: parent === null ? 'encounters' : `encounters-by-${parent}`,
-    order: ENCOUNTER_ORDER,
-    query: (parents, filter) => encounterList(parent, parents, filter),
-    items: async (past, id, filter) => {
-      const { reader } = past;
-      // As in the store: of an official's list that official is one side, so that `with` is about the other.
-      const sides =
-        parent === 'official' && filter.officials === undefined ? { ...filter, officials: [id ?? ''] } : filter;
-      const meetings = await kept(
-        await meetingsAmong(past, parent, id ?? '', filter),
-        async (meeting) =>
-          sidesMatch(meeting, sides) &&
-          (await countriesMatch(reader, meeting, filter)) &&
-          (await eventMatches(reader, meeting, filter)),
-      );
-      const encounters = groupBy(meetings, ({ event, a, b }) =>
-        [a.participant, b.participant, event.path[0]].join(' '),
-      );
-      const listed = [...encounters.values()].map(listedOf);
-      return kept(listed, async (key) => {
-        if (filter.strengths === undefined) return true;
-        return allowed(filter.strengths, (await reader.encounter(key))?.strength ?? null);
-      });
-    },
-    keysOf: ({ latest, first, second, root }) => [latest, first, second, root],
-  };
+/** The encounters of a look back that a list holds, in any order. */
+async function pastEncounters(
+  past: Past,
+  parent: EncounterParent | null,
+  id: string,
+  filter: EncounterFilter,
+  sort: EncounterSort,
+): Promise<ListedEncounter[]> {
+  const { reader } = past;
+  // As in the store: of an official's list that official is one side, so that `with` is about the other.
+  const sides = parent === 'official' && filter.officials === undefined ? { ...filter, officials: [id] } : filter;
+  const meetings = await kept(
+    await meetingsAmong(past, parent, id, filter),
+    async (meeting) => (await sidesMatch(reader, meeting, sides)) && (await eventMatches(reader, meeting, filter)),
+  );
+  const encounters = groupBy(meetings, ({ event, a, b }) => [a.participant, b.participant, event.path[0]].join(' '));
+  const listed = await Promise.all(
+    [...encounters.values()].map((group) => listedOf(reader, group, measuresAskedFor(filter, sort))),
+  );
+  return listed.filter(
+    ({ closest, evidence }) =>
+      allowed(filter.strengths, STRENGTHS[closest ?? -1] ?? null) &&
+      (evidence ?? 0) >= (filter.independentSources ?? 0),
+  );
 }
 
-function listedOf(meetings: readonly SharedActivity[]): ListedEncounter {
-  const sortKeys = meetings.map(({ event }) => event.sortKey).sort();
+async function listedOf(
+  reader: Reader,
+  meetings: readonly SharedActivity[],
+  asked: ReturnType<typeof measuresAskedFor>,
+): Promise<ListedEncounter> {
   const [meeting] = meetings;
-  return {
+  const sortKeys = meetings.map(({ event }) => event.sortKey).sort();
+  const key = {
     first: meeting?.a.participant ?? '',
     second: meeting?.b.participant ?? '',
     root: meeting?.event.path[0] ?? '',
+  };
+  const whole = asked.whole ? await reader.encounter(key) : null;
+  const sources = whole === null || !asked.evidence ? null : await encounterSources(reader, whole);
+  return {
+    ...key,
     latest: sortKeys.at(-1) ?? '',
+    closest: whole === null ? null : STRENGTHS.indexOf(whole.strength),
+    evidence: sources === null ? null : independentSources(sources),
   };
 }
 
-/** All encounters, the latest first. */
-export const ENCOUNTERS = listOf(null);
+function keysOf({ latest, first, second, root, closest, evidence }: ListedEncounter, by: EncounterSort['by']): Key[] {
+  const keys = [latest, first, second, root];
+  return by === 'STRENGTH' ? [closest ?? 0, ...keys] : by === 'EVIDENCE' ? [evidence ?? 0, ...keys] : keys;
+}
 
-/** The encounters of an official. */
-export const ENCOUNTERS_OF_OFFICIAL = listOf('official');
-
-/** The encounters at an event and its parts. */
-export const ENCOUNTERS_AT_EVENT = listOf('event');
+/** The encounters of the whole graph, of officials, or at events with their parts. */
+export function encounters(
+  parent: EncounterParent | null,
+  sort: EncounterSort = LATEST_FIRST,
+): List<EncounterFilter, ListedEncounter> {
+  const name = parent === null ? 'encounters' : `encounters-by-${parent}`;
+  return {
+    name: `${name}, ${sort.by}${sort.reversed ? ' reversed' : ''}`,
+    order: encounterOrder(sort),
+    query: (parents, filter) => encounterList(parent, parents, filter, sort),
+    items: (past, id, filter) => pastEncounters(past, parent, id ?? '', filter, sort),
+    keysOf: (encounter) => keysOf(encounter, sort.by),
+  };
+}

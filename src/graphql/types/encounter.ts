@@ -7,7 +7,7 @@ import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
 import { pageCost } from '../connection.ts';
 import { EncounterStrength, ParticipationRole } from './enums.ts';
-import { EncounterFilterInput, encounterPage } from './encounter-filter.ts';
+import { encounterArguments, encounterPage } from './encounter-page.ts';
 import { Event } from './event.ts';
 import { Official } from './official.ts';
 import { Participation } from './participation.ts';
@@ -125,9 +125,9 @@ rootFields((t) => ({
     {
       type: Encounter,
       description: 'Who met whom in person, where and when; the latest first.',
-      args: { filter: t.arg({ type: EncounterFilterInput, description: 'Which encounters.' }) },
+      args: encounterArguments,
       complexity: pageCost,
-      resolve: (root, args, context) => encounterPage(context, viewOf(root), null, args.filter, args),
+      resolve: (root, args, context) => encounterPage(context, viewOf(root), null, args),
     },
     EncounterConnection,
   ),

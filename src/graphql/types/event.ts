@@ -8,7 +8,7 @@ import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
 import { Agreement } from './agreement.ts';
 import { Edition } from './edition.ts';
 import { Encounter, EncounterConnection } from './encounter.ts';
-import { EncounterFilterInput, encounterPage } from './encounter-filter.ts';
+import { encounterArguments, encounterPage } from './encounter-page.ts';
 import { EntityInterface } from './entity.ts';
 import { Attendance, EventMode, EventStatus, EventType } from './enums.ts';
 import { EventFilterInput, eventPage } from './event-filter.ts';
@@ -121,9 +121,9 @@ builder.objectFields(Event, (t) => ({
     {
       type: Encounter,
       description: 'Who met whom in person at it or at one of its parts.',
-      args: { filter: t.arg({ type: EncounterFilterInput, description: 'Which encounters.' }) },
+      args: encounterArguments,
       complexity: pageCost,
-      resolve: ({ id, view }, args, context) => encounterPage(context, view, { kind: 'event', id }, args.filter, args),
+      resolve: ({ id, view }, args, context) => encounterPage(context, view, { kind: 'event', id }, args),
     },
     EncounterConnection,
   ),

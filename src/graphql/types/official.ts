@@ -10,7 +10,7 @@ import { one, referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { covers, positionsHeld } from '../tenure-day.ts';
 import { Encounter, EncounterConnection } from './encounter.ts';
-import { EncounterFilterInput, encounterPage } from './encounter-filter.ts';
+import { encounterArguments, encounterPage } from './encounter-page.ts';
 import { EntityInterface } from './entity.ts';
 import { isKind, lookup, nameFields } from './named.ts';
 import {
@@ -87,10 +87,9 @@ builder.objectFields(Official, (t) => ({
     {
       type: Encounter,
       description: 'Whom the official met in person, the latest first.',
-      args: { filter: t.arg({ type: EncounterFilterInput, description: 'Which encounters.' }) },
+      args: encounterArguments,
       complexity: pageCost,
-      resolve: ({ id, view }, args, context) =>
-        encounterPage(context, view, { kind: 'official', id }, args.filter, args),
+      resolve: ({ id, view }, args, context) => encounterPage(context, view, { kind: 'official', id }, args),
     },
     EncounterConnection,
   ),

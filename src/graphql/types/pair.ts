@@ -1,16 +1,17 @@
 import { idOfKind } from '../../domain/ids.ts';
 import type { EncounterFilter } from '../../store/encounter.ts';
 import { builder } from '../builder.ts';
-import { pageCost, readPage } from '../connection.ts';
+import { pageCost } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
-import { ENCOUNTERS } from '../lists/encounter.ts';
+import { encounters } from '../lists/encounter.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
 import { several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { sharedCareers } from '../shared-careers.ts';
 import type { View } from '../view.ts';
 import { Encounter, EncounterConnection } from './encounter.ts';
+import { encounterArguments, encounterPageOfPair, pairFilterOf } from './encounter-page.ts';
 import { Official } from './official.ts';
 import { Organization } from './organization.ts';
 import { Position } from './position.ts';
@@ -33,12 +34,12 @@ export function pairOf(view: View, a: string, b: string): PairEntry {
   return { view, a: first, b: second };
 }
 
-const filterOf = ({ a, b }: PairEntry): EncounterFilter => ({ officials: [a], with: [b] });
+const filterOf = ({ a, b }: PairEntry): EncounterFilter => pairFilterOf([a, b], null);
 
 async function outermost(pair: PairEntry, end: 'first' | 'last', context: Context): Promise<EncounterEntry | null> {
   const reader = context.loaders(pair.view);
   const request = { limit: 1, backward: end === 'first', after: null, before: null };
-  const [row] = await reader.page(ENCOUNTERS, null, filterOf(pair), request);
+  const [row] = await reader.page(encounters(null), null, filterOf(pair), request);
   const encounter = row === undefined ? null : await reader.encounter(row.item);
   return encounter === null ? null : encounterEntry(pair.view, encounter);
 }
@@ -53,7 +54,7 @@ export const Pair = builder.objectRef<PairEntry>('Pair').implement({
     }),
     count: t.int({
       description: 'How many encounters they had.',
-      resolve: (pair, _, context) => context.loaders(pair.view).count(ENCOUNTERS, null, filterOf(pair)),
+      resolve: (pair, _, context) => context.loaders(pair.view).count(encounters(null), null, filterOf(pair)),
     }),
     first: t.field({
       type: Encounter,
@@ -86,15 +87,10 @@ builder.objectFields(Pair, (t) => ({
   encounters: t.connection(
     {
       type: Encounter,
-      description: 'Their encounters, the latest first.',
+      description: 'Their encounters. A filter may not name officials: the pair does.',
+      args: encounterArguments,
       complexity: pageCost,
-      resolve: (pair, args, context) => {
-        const reader = context.loaders(pair.view);
-        return readPage(reader, ENCOUNTERS, null, filterOf(pair), args, async (key) => {
-          const encounter = await reader.encounter(key);
-          return encounter === null ? null : encounterEntry(pair.view, encounter);
-        });
-      },
+      resolve: ({ view, a, b }, args, context) => encounterPageOfPair(context, view, [a, b], args),
     },
     EncounterConnection,
   ),

@@ -1,0 +1,43 @@
+import type { SharedActivity } from '../../domain/encounter.ts';
+import { sidesOf, type SideFilter, type Sides } from '../../store/encounter-sides.ts';
+import type { Reader } from '../reading/reader.ts';
+import { allowed, same } from './conditions.ts';
+import { ofBody, officesHeld } from './office-held.ts';
+
+/** A participant of a shared activity fulfils what is asked of a side. */
+async function fits(
+  reader: Reader,
+  part: SharedActivity['a'],
+  event: SharedActivity['event'],
+  side: Sides['one'],
+): Promise<boolean> {
+  const { officials, country, position, organization } = side;
+  if (!allowed(officials, part.participant)) return false;
+  if (country !== undefined && (await reader.required('Official', part.participant)).country !== country) return false;
+  if (position !== undefined) {
+    const offices = await officesHeld(reader, part.participant, event);
+    if (!offices.some(({ id }) => id === position)) return false;
+  }
+  return organization === undefined || ofBody(reader, part, event, organization);
+}
+
+async function countriesMatch(reader: Reader, { a, b }: SharedActivity, sides: Sides): Promise<boolean> {
+  const { countries, acrossCountries } = sides;
+  if (countries === undefined && acrossCountries === undefined) return true;
+  const [one, other] = await Promise.all([a, b].map((side) => reader.required('Official', side.participant)));
+  if (one === undefined || other === undefined) return false;
+  return (
+    same(acrossCountries, one.country !== other.country) &&
+    allowed(countries, one.country) &&
+    allowed(countries, other.country)
+  );
+}
+
+/** A shared activity fulfils what is asked of its sides, whichever of the two is which. */
+export async function sidesMatch(reader: Reader, meeting: SharedActivity, filter: SideFilter): Promise<boolean> {
+  const { event, a, b } = meeting;
+  const sides = sidesOf(filter);
+  const way = async (one: SharedActivity['a'], other: SharedActivity['a']) =>
+    (await fits(reader, one, event, sides.one)) && (await fits(reader, other, event, sides.other));
+  return (await countriesMatch(reader, meeting, sides)) && ((await way(a, b)) || (await way(b, a)));
+}

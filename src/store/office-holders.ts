@@ -1,0 +1,16 @@
+import { fragment, type Fragment } from './cypher.ts';
+
+/** Officials who ever held the office, as the variable `one`. */
+export function holdersOf(position: string): Fragment {
+  return fragment`MATCH (:Position {id: ${position}})<-[:POSITION]-(:Tenure)-[:OFFICIAL]->(one:Official) WITH DISTINCT one`;
+}
+
+/** Officials who ever held an office in the body or in a part of it or stood for one of these, as the variable `one`. */
+export function peopleOfBody(body: Fragment): Fragment {
+  return fragment`CALL {
+      MATCH (:Organization {id: ${body}})<-[:PART_OF*0..8]-(:Organization)<-[:ORGANIZATION]-(:Position)
+        <-[:POSITION]-(:Tenure)-[:OFFICIAL]->(one:Official) RETURN one
+      UNION
+      MATCH (:Organization {id: ${body}})<-[:PART_OF*0..8]-(:Organization)<-[:ON_BEHALF_OF]-(:Participation)
+        -[:PARTICIPANT]->(one:Official) RETURN one }`;
+}
