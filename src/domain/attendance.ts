@@ -1,4 +1,5 @@
 import { STRENGTHS, strengthOf, type EventPosition } from './encounter.ts';
+import { EVENT_TYPES } from './entities/event.ts';
 import type { EntityRecord } from './model.ts';
 
 /** An event that officials attended in person, as much of it as chains and networks are worked out from. */
@@ -33,4 +34,13 @@ const GATHERING = STRENGTHS.indexOf('GATHERING');
  */
 export function closenessAt({ event, attendances }: AttendedMeeting, a: Attendance, b: Attendance): number {
   return attendances.length > CROWD ? GATHERING : STRENGTHS.indexOf(strengthOf({ event, a, b }));
+}
+
+const HOST = { role: ['host' as const] };
+
+/** The types of events at which anybody can come so close: what is of another type need not be looked at. */
+export function typesUpTo(closeness: number): AttendedEvent['type'][] {
+  return EVENT_TYPES.filter(
+    (type) => STRENGTHS.indexOf(strengthOf({ event: { type }, a: HOST, b: HOST })) <= closeness,
+  );
 }

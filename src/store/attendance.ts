@@ -1,6 +1,20 @@
 import type { Attendance, AttendedEvent } from '../domain/attendance.ts';
-import { cypher, type Statement, type Value } from './cypher.ts';
+import { cypher, fragment, joined, type Fragment, type Statement, type Value } from './cypher.ts';
 import { textOf } from './column.ts';
+import { inPeriod, type PeriodFilter } from './period.ts';
+
+/** At which events. */
+export interface AttendanceFilter {
+  readonly period?: PeriodFilter;
+  readonly types?: readonly string[];
+}
+
+function whereOf({ period, types }: AttendanceFilter): Fragment {
+  const where: Fragment[] = [];
+  if (period !== undefined) where.push(inPeriod('event', period));
+  if (types !== undefined) where.push(fragment`event.type IN ${types}`);
+  return where.length === 0 ? fragment`` : fragment`WHERE ${joined(where, ' AND ')}`;
+}
 
 /**
  * Every event that the officials attended in person, with everybody who did: one row for each attendance, the latest
@@ -8,13 +22,17 @@ import { textOf } from './column.ts';
  *
  * @param limit rows at most; one more than the caller can use shows that there are more
  */
-export function attendancesOf(officials: readonly string[], limit: number): Statement<Attendance> {
+export function attendancesOf(
+  officials: readonly string[],
+  filter: AttendanceFilter,
+  limit: number,
+): Statement<Attendance> {
   return {
     name: 'attendances-of',
     ...cypher`
       MATCH (one:Official)<-[:PARTICIPANT]-(own:Participation)-[:EVENT]->(event:Event)
       WHERE one.id IN ${officials} AND own.present = true
-      WITH DISTINCT event
+      WITH DISTINCT event ${whereOf(filter)}
       MATCH (event)<-[:EVENT]-(part:Participation)
       WHERE part.present = true AND part.participant STARTS WITH 'official/'
       RETURN event.id, event.type, event.sortKey, event.path, event.earliest, event.latest,

@@ -1,6 +1,9 @@
+import { typesUpTo } from '../../domain/attendance.ts';
 import { STRENGTHS, type Strength } from '../../domain/encounter.ts';
 import { ParleyError } from '../../domain/errors.ts';
+import type { AttendanceFilter } from '../../store/attendance.ts';
 import type { PeriodFilter } from '../../store/period.ts';
+import { given } from '../arguments.ts';
 import { LIMITS } from '../limits.ts';
 import { membersOf } from '../members.ts';
 import type { Reader } from '../reading/reader.ts';
@@ -26,10 +29,11 @@ export interface PathsQuestion {
 const ORDERS = { CERTAIN: CERTAINLY_IN_ORDER, POSSIBLE: POSSIBLY_IN_ORDER };
 
 /** Reads what a step of the search asks for, and says why where it cannot be read. */
-function reading(reader: Reader, deadline: number): PathSearch['attendances'] {
+function reading(reader: Reader, filter: AttendanceFilter, deadline: number): PathSearch['attendances'] {
   return async (officials, limit) => {
     try {
-      const rows = await reader.attendancesOf(officials, limit + 1, { deadlineMs: Math.max(1, deadline - Date.now()) });
+      const options = { deadlineMs: Math.max(1, deadline - Date.now()) };
+      const rows = await reader.attendancesOf(officials, filter, limit + 1, options);
       return rows.length > limit ? 'BUDGET' : rows;
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
@@ -50,18 +54,20 @@ export async function findPaths(reader: Reader, question: PathsQuestion): Promis
   // The ends are asked for: that they belong to a body to be avoided does not take them out.
   const avoided = [...avoidedOfficials, ...members].filter((official) => official !== from && official !== to);
   const order = inOrder === null ? ANY_TIME : ORDERS[inOrder];
+  const closeness = STRENGTHS.indexOf(question.minStrength);
+  const types = question.minStrength === 'GATHERING' ? undefined : typesUpTo(closeness);
+  const filter = given<AttendanceFilter>({ period: question.period, types });
   return searchPaths({
     ...question,
     conditions: {
-      period: question.period,
-      closeness: STRENGTHS.indexOf(question.minStrength),
+      closeness,
       dated: order.needsDates,
       avoidedOfficials: new Set(avoided),
       avoidedEvents: new Set(question.avoidedEvents),
     },
     order,
     pairsBudget: LIMITS.pathPairsMax,
-    attendances: reading(reader, deadline),
+    attendances: reading(reader, filter, deadline),
     late: () => Date.now() >= deadline,
   });
 }

@@ -1,11 +1,8 @@
 import { closenessAt, CROWD, type Attendance, type AttendedMeeting } from '../../domain/attendance.ts';
 import { groupBy } from '../../domain/group.ts';
-import type { PeriodFilter } from '../../store/period.ts';
-import { during } from '../lists/conditions.ts';
 
 /** Which meetings a hop may rest on. */
 export interface HopConditions {
-  readonly period: PeriodFilter | undefined;
   /** Place in STRENGTHS that a hop must come up to. */
   readonly closeness: number;
   /** Only meetings that some source dates. */
@@ -83,9 +80,9 @@ export class KnownMeetings {
   }
 
   #meetingOf(attendances: readonly Attendance[]): KnownMeeting | null {
-    const { period, closeness, dated, avoidedOfficials, avoidedEvents } = this.#conditions;
+    const { closeness, dated, avoidedOfficials, avoidedEvents } = this.#conditions;
     const event = attendances[0]?.event;
-    if (event === undefined || event.path.some((id) => avoidedEvents.has(id)) || !during(period, event)) return null;
+    if (event === undefined || event.path.some((id) => avoidedEvents.has(id))) return null;
     if (dated && event.earliest === null) return null;
     const meeting = { event, attendances };
     // In a crowd all come equally close: two of them stand for everybody.

@@ -133,7 +133,7 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
       );
     },
     activities: (keys) => Promise.all(keys.map((key) => activitiesOf(reader, key))),
-    attendancesOf: (officials, limit) => pastAttendancesOf(reader, officials, limit),
+    attendancesOf: (officials, filter, limit) => pastAttendancesOf(reader, officials, filter, limit),
     page: (list, parents, filter, page) =>
       Promise.all(
         (parents ?? [null]).map(async (parent) =>

@@ -2,6 +2,7 @@ import type { Attendance } from '../../domain/attendance.ts';
 import type { EventPosition, SharedActivity } from '../../domain/encounter.ts';
 import type { EntityKind, EntityRecord } from '../../domain/model.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
+import type { AttendanceFilter } from '../../store/attendance.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import type { Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
 import type { CallOptions } from '../../store/port.ts';
@@ -56,7 +57,12 @@ export interface Backend {
   /** Everything that each of the pairs attended together within its outermost event, in the order of time. */
   activities(keys: readonly EncounterKey[]): Promise<(readonly SharedActivity[])[]>;
   /** Every event that the officials attended in person, with everybody who did, the latest first; cut at the limit. */
-  attendancesOf(officials: readonly string[], limit: number, options?: CallOptions): Promise<readonly Attendance[]>;
+  attendancesOf(
+    officials: readonly string[],
+    filter: AttendanceFilter,
+    limit: number,
+    options?: CallOptions,
+  ): Promise<readonly Attendance[]>;
   /** `parents` null: one page of the whole graph. Otherwise a page for each parent. */
   page<F, T>(
     list: List<F, T>,

@@ -109,7 +109,7 @@ function liveLists(store: Store): Omit<Backend, keyof Nodes> {
         (row) => row.activity,
       );
     },
-    attendancesOf: (officials, limit, options) => store.read(attendancesOf(officials, limit), options),
+    attendancesOf: (officials, filter, limit, options) => store.read(attendancesOf(officials, filter, limit), options),
     page: async (list, parents, filter, page) => {
       const rows = await store.read(pageStatement(list.query(parents, filter), page));
       return parents === null

@@ -1,8 +1,10 @@
 import type { Attendance } from '../../domain/attendance.ts';
 import { presentInPerson, type SharedActivity } from '../../domain/encounter.ts';
+import type { AttendanceFilter } from '../../store/attendance.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import { kindOf } from '../../domain/ids.ts';
 import { compareText } from '../../domain/text-order.ts';
+import { allowed, during } from '../lists/conditions.ts';
 import type { Loaded } from './backend.ts';
 import type { Reader } from './reader.ts';
 
@@ -38,6 +40,7 @@ export async function activitiesOf(reader: Reader, { first, second, root }: Enco
 export async function pastAttendancesOf(
   reader: Reader,
   officials: readonly string[],
+  filter: AttendanceFilter,
   limit: number,
 ): Promise<Attendance[]> {
   const own = await Promise.all(
@@ -45,8 +48,9 @@ export async function pastAttendancesOf(
   );
   const events = await reader.records('Event', [...new Set(own.flat().map((part) => part.event))]);
   const wanted = new Set(officials);
+  const matches = (event: Loaded<'Event'>) => allowed(filter.types, event.type) && during(filter.period, event);
   const attended = await Promise.all(
-    events.map(async (event) => {
+    events.filter(matches).map(async (event) => {
       const present = await presentAt(reader, event);
       return present.some((part) => wanted.has(part.participant)) ? attendancesAt(event, present) : [];
     }),

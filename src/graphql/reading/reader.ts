@@ -1,12 +1,10 @@
 import DataLoader from 'dataloader';
-import type { Attendance } from '../../domain/attendance.ts';
 import { encounterOf, type Encounter } from '../../domain/encounter.ts';
 import type { EntityKind } from '../../domain/model.ts';
 import { ParleyError } from '../../domain/errors.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import type { PageRequest, PageRow } from '../../store/page.ts';
-import type { CallOptions } from '../../store/port.ts';
 import type { SourceRecord } from '../../store/source.ts';
 import type { View } from '../view.ts';
 import type { Backend, List, Loaded } from './backend.ts';
@@ -118,8 +116,8 @@ export class Reader {
   }
 
   /** Every event that the officials attended in person, with everybody who did; see the backend. */
-  attendancesOf(officials: readonly string[], limit: number, options?: CallOptions): Promise<readonly Attendance[]> {
-    return this.#backend.attendancesOf(officials, limit, options);
+  attendancesOf(...args: Parameters<Backend['attendancesOf']>): ReturnType<Backend['attendancesOf']> {
+    return this.#backend.attendancesOf(...args);
   }
 
   /** Rows of a page in the direction of reading; one more than wanted where the request says so. */

@@ -61,18 +61,6 @@ describe('the best chains', () => {
     expect(await spelt({ conditions: { ...ANY, closeness: 0 } })).toEqual([]);
   });
 
-  test('rest on events of a period only, certainly or possibly', async () => {
-    const { spelt } = world([
-      aMet('az', { when: '2021-01-01/2021-12-31' }),
-      aMet('ab', { when: '2021-05-05' }),
-      aMet('bz', { when: '2021-05-06' }),
-      aMet('az', { when: null }),
-    ]);
-    const period = { from: '2021-04-01', to: '2021-06-30' };
-    expect(await spelt({ conditions: { ...ANY, period: { ...period, certain: false } } })).toEqual(['az', 'abz']);
-    expect(await spelt({ conditions: { ...ANY, period: { ...period, certain: true } } })).toEqual(['abz']);
-  });
-
   test('keep clear of officials, and of events with all their parts', async () => {
     const { spelt } = world([
       aMet('az', { partOf: 'event/whole' }),

@@ -36,7 +36,6 @@ function attendancesAt({ id, who, type, when, partOf }: Met): Attendance[] {
 
 /** Anything goes. */
 export const ANY: PathSearch['conditions'] = {
-  period: undefined,
   closeness: 3,
   dated: false,
   avoidedOfficials: new Set(),
