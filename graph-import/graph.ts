@@ -1,11 +1,11 @@
-import { digest, type Claim } from '../src/domain/claim.ts';
+import type { Claim } from '../src/domain/claim.ts';
 import { fuzzyDate } from '../src/domain/dates.ts';
 import { groupBy } from '../src/domain/group.ts';
 import { kindOf } from '../src/domain/ids.ts';
 import { MODEL, propertyOf } from '../src/domain/model.ts';
-import { indexedName, type Name } from '../src/domain/names.ts';
+import type { Name } from '../src/domain/names.ts';
 import type { Property } from '../src/domain/property.ts';
-import { voiceOf } from '../src/domain/source.ts';
+import { namesOfSource, type Source, voiceOf } from '../src/domain/source.ts';
 import { judgeClaims } from '../src/domain/standing.ts';
 import { storedClaim } from '../src/store/claim.ts';
 import { relationshipType, storedRecord, type StoredProperties } from '../src/store/node.ts';
@@ -14,6 +14,7 @@ import type { Dataset } from './dataset.ts';
 import { derivedProperties, withPairsBothWays } from './derived.ts';
 import { claimedEntities, type ClaimedEntity } from './entities.ts';
 import { sortedRelationships, type GraphNode, type Relationship } from './graph-node.ts';
+import { nameNodes, nameRelationships } from './name-nodes.ts';
 
 /** The whole content of a graph, nodes sorted by id. */
 export interface Graph {
@@ -28,8 +29,8 @@ export type GraphSource = Pick<SourceClaims, 'source' | 'retraction'>;
  * The graph that a dataset's claims come to. Pure, and independent of the order of sources and claims.
  *
  * Nodes are entities, sources, claims, names and the dataset. An entity has a relationship for each reference in its
- * record and `NAME` to its names; a live claim is `ABOUT` its entity and every claim is `FROM` its source. A retracted
- * claim is about nothing any more: it is a tombstone and keeps only its source.
+ * record and, like a source, `NAME` to its names; a live claim is `ABOUT` its entity and every claim is `FROM` its
+ * source. A retracted claim is about nothing any more: it is a tombstone and keeps only its source.
  */
 export function graphOf(dataset: Dataset, sources: readonly GraphSource[], claims: readonly Claim[]): Graph {
   const entities = withPairsBothWays(claimedEntities(claims));
@@ -39,8 +40,9 @@ export function graphOf(dataset: Dataset, sources: readonly GraphSource[], claim
   const nodes = [
     datasetNode(dataset),
     ...sources.map(sourceNode),
+    ...sources.flatMap(({ source }) => nameNodes(bearingSource(source))),
     ...present.map((entity) => entityNode(entity, derived(entity))),
-    ...present.flatMap(nameNodes),
+    ...present.flatMap((entity) => nameNodes({ ...entity, names: namesOf(entity) })),
     ...[...entities.values()].flatMap(claimNodes),
   ];
   return {
@@ -72,7 +74,12 @@ function sourceNode({ source, retraction }: GraphSource): GraphNode {
     withdrawnOn: retraction?.on ?? null,
     withdrawnReason: retraction?.reason ?? null,
   });
-  return { id, label: 'Source', properties, relationships: [] };
+  const relationships = sortedRelationships(nameRelationships(bearingSource(source)));
+  return { id, label: 'Source', properties, relationships };
+}
+
+function bearingSource(source: Source): Parameters<typeof nameNodes>[0] {
+  return { id: source.id, kind: 'Source', names: namesOfSource(source) };
 }
 
 /** Engines keep no nulls. */
@@ -84,11 +91,7 @@ function entityNode(entity: ClaimedEntity, derived: StoredProperties): GraphNode
   const { id, kind, resolved } = entity;
   if (resolved === null) throw new TypeError(`${id} has no record`);
   const record = resolved.record as Readonly<Record<string, unknown>>;
-  const relationships: Relationship[] = namesOf(entity).map((name) => ({
-    type: 'NAME',
-    to: nameId(id, name),
-    toLabel: 'Name',
-  }));
+  const relationships: Relationship[] = nameRelationships({ id, kind, names: namesOf(entity) });
   for (const [name, property] of Object.entries(MODEL[kind].properties) as [string, Property][]) {
     if (property.type !== 'ref') continue;
     for (const to of [record[name] ?? []].flat() as string[]) {
@@ -107,18 +110,6 @@ function entityNode(entity: ClaimedEntity, derived: StoredProperties): GraphNode
 function namesOf({ kind, resolved }: ClaimedEntity): readonly Name[] {
   if (propertyOf(kind, 'name')?.type !== 'name') return [];
   return (resolved?.record as unknown as { name?: readonly Name[] } | undefined)?.name ?? [];
-}
-
-function nameId(entity: string, { text, language }: Name): string {
-  return `name/${digest([entity, text, language]).slice(0, 24)}`;
-}
-
-function nameNodes(entity: ClaimedEntity): GraphNode[] {
-  return namesOf(entity).map((name) => {
-    const id = nameId(entity.id, name);
-    const properties = { id, ...name, folded: indexedName(name.text), of: entity.id, ofKind: entity.kind };
-    return { id, label: 'Name', properties, relationships: [] };
-  });
 }
 
 function claimNodes({ id, kind, claims, resolved }: ClaimedEntity): GraphNode[] {

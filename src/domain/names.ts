@@ -11,25 +11,39 @@ export interface Name {
   readonly kind: (typeof NAME_KINDS)[number];
 }
 
-/** Why a name form answered a search, best first. */
-export const NAME_MATCHES = ['EXACT', 'SPELLING', 'SPACING', 'ORDER', 'PART'] as const;
-export type NameMatch = (typeof NAME_MATCHES)[number];
-
 const HAN = /\p{Script=Han}/u;
 
 /** The script of a text: Han characters make it Hans unless it is told otherwise, everything else here is Latin. */
 export function scriptOf(text: string): Name['script'] {
-  return HAN.test(text) ? 'Hans' : 'Latn';
+  return hasHan(text) ? 'Hans' : 'Latn';
 }
 
-/** Lower case without diacritics, apostrophes or case; `đ` is `d`. The same for NFC and NFD spellings. */
+/** Letters with a stroke, a tail or a bound partner, which Unicode does not take apart into a letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+};
+
+/**
+ * Lower case without diacritics, apostrophes and widths; `đ` is `d`. The same for every way in which Unicode can
+ * write a text.
+ */
 export function foldName(text: string): string {
   return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/['’‘ʼ`´]/g, '')
+    .normalize('NFKD')
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đðħıłøæœßþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/['’‘ʼ`´]/g, '')
     .normalize('NFC');
 }
 
@@ -39,36 +53,7 @@ export function nameWords(text: string): string[] {
   return words ?? [];
 }
 
-/**
- * What is indexed for a name form: its words and the whole written together, so that `Ping Xiang` finds `Pingxiang`
- * and the other way round.
- */
-export function indexedName(text: string): string {
-  const words = nameWords(text);
-  return words.length > 1 ? [...words, words.join('')].join(' ') : words.join(' ');
-}
-
-/** The words to look up for a query: those of {@link indexedName}, and for two words each join of neighbours. */
-export function searchTerms(query: string): string[] {
-  const words = nameWords(query);
-  const joins = words.slice(1).map((word, i) => `${words[i] ?? ''}${word}`);
-  return [...new Set([...words, ...joins, words.join('')])].filter((term) => term !== '');
-}
-
-/** How a name form answers a query, or null where it does not: every word of the query must be in the name. */
-export function matchName(query: string, name: string): NameMatch | null {
-  if (query.normalize('NFC') === name.normalize('NFC')) return 'EXACT';
-  const asked = nameWords(query);
-  const words = nameWords(name);
-  if (asked.length === 0) return null;
-  if (asked.join(' ') === words.join(' ')) return 'SPELLING';
-  if (asked.join('') === words.join('')) return 'SPACING';
-  if ([...asked].sort().join(' ') === [...words].sort().join(' ')) return 'ORDER';
-  const whole = words.join(' ');
-  const joined = words.join('');
-  return asked.every((word) => words.includes(word)) ||
-    whole.includes(asked.join(' ')) ||
-    joined.includes(asked.join(''))
-    ? 'PART'
-    : null;
+/** The text holds Chinese characters. */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
 }

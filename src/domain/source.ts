@@ -1,3 +1,5 @@
+import { scriptOf, type Name } from './names.ts';
+
 /** A text that claims come from. `register` is an editors' list that names things; it is never evidence of a meeting. */
 export const SOURCE_KINDS = ['article', 'statement', 'dataset', 'register'] as const;
 
@@ -31,4 +33,16 @@ export function voiceOf(source: Pick<Source, 'agency' | 'publisher' | 'kind'>): 
 /** How many of the sources speak for themselves: those of one agency or publisher count once. */
 export function independentSources(sources: readonly Pick<Source, 'agency' | 'publisher' | 'kind'>[]): number {
   return new Set(sources.map(voiceOf).filter((voice) => voice !== null)).size;
+}
+
+/** What a source is found by: its title, and its publisher as if that were an alias. */
+export function namesOfSource({
+  title,
+  publisher,
+  language,
+}: Pick<Source, 'title' | 'publisher' | 'language'>): Name[] {
+  return [
+    { text: title, language, script: scriptOf(title), kind: 'primary' },
+    { text: publisher, language: '', script: scriptOf(publisher), kind: 'alias' },
+  ];
 }

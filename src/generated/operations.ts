@@ -54,18 +54,49 @@ export type EventStatus =
   /** Put off to another time. */
   | 'POSTPONED';
 
+/** What sort of event it is. */
+export type EventType =
+  /** A conversation by telephone or video. */
+  | 'CALL'
+  /** A ceremony, such as a welcome or a planting of trees. */
+  | 'CEREMONY'
+  /** A regular dialogue or consultation. */
+  | 'DIALOGUE'
+  /** A programme of several activities, such as a border defence friendship exchange. */
+  | 'EXCHANGE'
+  /** A meeting of a few people. */
+  | 'MEETING'
+  /** A gathering of many states, such as a forum. */
+  | 'MULTILATERAL'
+  /** A joint patrol. */
+  | 'PATROL'
+  /** A press conference. */
+  | 'PRESS_CONFERENCE'
+  /** A reception or a courtesy call. */
+  | 'RECEPTION'
+  /** A signing of documents. */
+  | 'SIGNING'
+  /** Formal talks between delegations. */
+  | 'TALKS'
+  /** A visit to a country or a site. */
+  | 'VISIT';
+
 /** Why a name answered a search, the best reason first. */
 export type NameMatch =
   /** Written exactly as asked. */
   | 'EXACT'
+  /** All words asked for are words of it or begin them, but for typos. */
+  | 'FUZZY'
   /** The same words in another order. */
   | 'ORDER'
-  /** All words asked for are part of it. */
-  | 'PART'
+  /** All words asked for are words of it or begin them. */
+  | 'PREFIX'
   /** The same letters, written together or apart. */
   | 'SPACING'
   /** The same words, but for diacritics, case or punctuation. */
-  | 'SPELLING';
+  | 'SPELLING'
+  /** All words asked for are words of it. */
+  | 'WORDS';
 
 /** What sort of body it is. */
 export type OrganizationKind =
@@ -181,6 +212,27 @@ export type PlaceKind =
   /** A town or a township. */
   | 'TOWN';
 
+/** Kinds of things that can be searched for. */
+export type SearchKind =
+  /** Documents between parties. */
+  | 'AGREEMENT'
+  /** Events planned or held. */
+  | 'EVENT'
+  /** Series of events. */
+  | 'EVENT_SERIES'
+  /** Holders of public offices. */
+  | 'OFFICIAL'
+  /** Ministries, armed forces and other bodies. */
+  | 'ORGANIZATION'
+  /** Countries, border gates, markers and other places. */
+  | 'PLACE'
+  /** Offices. */
+  | 'POSITION'
+  /** Texts that claims come from, by their titles and publishers. */
+  | 'SOURCE'
+  /** What events are about. */
+  | 'TOPIC';
+
 /** What became of a claim when all claims about the same thing were judged. */
 export type Standing =
   /** It lost against another value. */
@@ -243,22 +295,42 @@ export type EncountersOfPairQuery = { pair: { count: number, first: { when: { ed
 
 export type FindOfficialQueryVariables = Exact<{
   name?: string;
+  country?: string | number | null | undefined;
 }>;
 
 
-export type FindOfficialQuery = { search: { nodes: Array<{ match: NameMatch, matchedName: { text: string, language: string | null }, node:
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
+export type FindOfficialQuery = { search: { nodes: Array<{ match: NameMatch, name: string, matchedName: { text: string, language: string | null }, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }>, suggestions: Array<{ name: { text: string }, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
        }> } };
 
 export type HowConnectedQueryVariables = Exact<{
@@ -320,19 +392,22 @@ export type OrganizationsByNameQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationsByNameQuery = { search: { nodes: Array<{ match: NameMatch, node:
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { kind: OrganizationKind, id: string, name: string, country: { name: string } | null }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
-        | { id: string, name: string }
+export type OrganizationsByNameQuery = { search: { nodes: Array<{ match: NameMatch, name: string, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { kind: OrganizationKind, id: string, country: { name: string } | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
        }> } };
 
 export type PairedSitesQueryVariables = Exact<{
@@ -386,6 +461,49 @@ export type RestsOnInferredDateQuery = { claims: { totalCount: number, pageInfo:
         | { id: string, name: string }
         | { id: string, name: string }
        | null, source: { id: string, publishedBasis: string | null, published: { edtf: string } | null } }> } };
+
+export type SearchEverythingQueryVariables = Exact<{
+  text?: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  country?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchEverythingQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, name: string, match: NameMatch, matchedName: { text: string }, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }>, facets: { kinds: Array<{ kind: SearchKind, count: number }>, countries: Array<{ count: number, country: { id: string, name: string } }>, organizationKinds: Array<{ kind: OrganizationKind, count: number }>, placeKinds: Array<{ kind: PlaceKind, count: number }>, eventTypes: Array<{ kind: EventType, count: number }> }, suggestions: Array<{ kind: SearchKind, name: { text: string }, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SourcesOfEventQueryVariables = Exact<{
   event?: string | number;
@@ -665,17 +783,25 @@ export const EncountersOfPairDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EncountersOfPairQuery, EncountersOfPairQueryVariables>;
 export const FindOfficialDocument = new TypedDocumentString(`
-    query FindOfficial($name: String! = "Giang Phan Văn") {
-  search(query: $name, kinds: [OFFICIAL]) {
+    query FindOfficial($name: String! = "Giang Phan Văn", $country: ID) {
+  search(query: $name, kinds: [OFFICIAL], country: $country) {
     nodes {
       match
       matchedName {
         text
         language
       }
+      name
       node {
         id
-        name
+      }
+    }
+    suggestions {
+      name {
+        text
+      }
+      node {
+        id
       }
     }
   }
@@ -877,9 +1003,9 @@ export const OrganizationsByNameDocument = new TypedDocumentString(`
   search(query: $name, kinds: [ORGANIZATION]) {
     nodes {
       match
+      name
       node {
         id
-        name
         ... on Organization {
           kind
           country {
@@ -1034,6 +1160,68 @@ export const RestsOnInferredDateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestsOnInferredDateQuery, RestsOnInferredDateQueryVariables>;
+export const SearchEverythingDocument = new TypedDocumentString(`
+    query SearchEverything($text: String! = "friendship exchange", $kinds: [SearchKind!], $country: ID, $first: Int = 10, $after: String) {
+  search(
+    query: $text
+    kinds: $kinds
+    country: $country
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      kind
+      name
+      match
+      matchedName {
+        text
+      }
+      node {
+        id
+      }
+    }
+    facets {
+      kinds {
+        kind
+        count
+      }
+      countries {
+        country {
+          id
+          name
+        }
+        count
+      }
+      organizationKinds {
+        kind
+        count
+      }
+      placeKinds {
+        kind
+        count
+      }
+      eventTypes {
+        kind
+        count
+      }
+    }
+    suggestions {
+      kind
+      name {
+        text
+      }
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchEverythingQuery, SearchEverythingQueryVariables>;
 export const SourcesOfEventDocument = new TypedDocumentString(`
     query SourcesOfEvent($event: ID! = "border-defence-friendship-exchange-7", $first: Int = 50, $after: String) {
   event(id: $event) {

@@ -22,6 +22,10 @@ export const LIMITS = Object.freeze({
   textMax: 400,
   /** Name forms that the full-text index may give for one search; more means that the text says too little. */
   nameHitsMax: 1000,
+  /** Name forms that may share a word, or have a similar one, for that word to suggest a name. */
+  suggestionNamesMax: 200,
+  /** Names suggested where nothing answers a search. */
+  suggestionsMax: 5,
   /** Rows of a list that has no pages, for all nodes that ask for it in one step. */
   listMax: 5000,
   /** Entities that one list of a look back (asOf) may have to judge. */

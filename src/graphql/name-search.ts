@@ -1,64 +1,117 @@
-import { kindOf } from '../domain/ids.ts';
 import type { EntityKind } from '../domain/model.ts';
-import { matchName, NAME_MATCHES, type NameMatch, nameWords, searchTerms } from '../domain/names.ts';
-import { type NameHit, namesByIds } from '../store/search/name.ts';
+import { type AskedName, askedName } from '../domain/name-match.ts';
+import { type AnsweringName, bestName, rankOf } from '../domain/name-rank.ts';
+import { mistypedLookup, type NameLookup, spelledLookup } from '../domain/name-tokens.ts';
+import type { Key } from '../store/page.ts';
 import { checkedText } from './arguments.ts';
 import type { Context } from './context.ts';
 import { badInput, tooMuch } from './errors.ts';
 import { LIMITS } from './limits.ts';
-import type { NameCondition } from './lists/conditions.ts';
+import { kept } from './lists/conditions.ts';
+import { countriesOf, namesOf, searchEntries, type SearchEntry, type SearchKind } from './search-entry.ts';
+import type { View } from './view.ts';
 
-/** A node with the name form that answered best. */
-export interface FoundName extends NameHit {
-  readonly match: NameMatch;
-  /** How much of the name was asked for, from 0 to 1: the more, the better. */
-  readonly share: number;
+/** What a search found, with the name form that answers best. */
+export interface Found extends AnsweringName {
+  readonly entry: SearchEntry;
 }
 
-/** Better matches first; among equals the name of which more was asked for, then the smaller id. */
-function compareFound(a: FoundName, b: FoundName): number {
-  return (
-    NAME_MATCHES.indexOf(a.match) - NAME_MATCHES.indexOf(b.match) ||
-    b.share - a.share ||
-    (a.of === b.of ? (a.id < b.id ? -1 : 1) : a.of < b.of ? -1 : 1)
+/** Among what is searched; absent conditions hold. */
+export interface SearchFilter {
+  readonly kinds?: readonly SearchKind[];
+  readonly country?: string;
+}
+
+/** The order of what was found: the better answer first, among equals by id. */
+export const FOUND_ORDER = [
+  { by: 'match', way: 'asc' },
+  { by: 'typos', way: 'asc' },
+  { by: 'alias', way: 'asc' },
+  { by: 'unasked', way: 'asc' },
+  { by: 'id', way: 'asc' },
+] as const;
+
+/** The place of something found in {@link FOUND_ORDER}. */
+export function foundKeys(found: Found): readonly Key[] {
+  return [...rankOf(found), found.entry.id];
+}
+
+/** What a text asks for. @throws ParleyError INVALID_INPUT where it says nothing, LIMIT_EXCEEDED where it is too long */
+export function checkedName(query: string): AskedName {
+  const asked = askedName(checkedText(query, 'the text to search for', LIMITS.searchTextMax));
+  if (asked === null) throw badInput(`expected a text with letters or digits, got ${JSON.stringify(query)}`);
+  if (spelledLookup(asked, []).ways.length > 0) return asked;
+  throw badInput(`expected at least two letters of a word to search for, got ${JSON.stringify(query)}; write more`);
+}
+
+/** Ids of what has a name that a lookup finds; null where there are more than the limit. */
+export async function bearersFound(context: Context, lookup: NameLookup, limit: number): Promise<string[] | null> {
+  const hits = await context.store.searchNames(lookup, limit + 1);
+  return hits.length > limit ? null : [...new Set(hits.map((hit) => hit.of))].sort();
+}
+
+/** Those of the things that pass the filter. */
+export async function ofCountry<T extends { readonly entry: SearchEntry }>(
+  context: Context,
+  found: readonly T[],
+  country: string | undefined,
+): Promise<T[]> {
+  return kept(
+    found,
+    async ({ entry }) => country === undefined || (await countriesOf(context, entry)).includes(country),
   );
 }
 
-/**
- * Nodes of which a name form answers the query, each once with its best form, best first. The engine's own relevance
- * only chooses candidates: it differs between engines, so the order here is ours.
- *
- * @throws ParleyError INVALID_INPUT for a query without letters or digits, LIMIT_EXCEEDED for one that is too long or
- *   that too many names answer
- */
-export async function searchByName(context: Context, query: string): Promise<FoundName[]> {
-  checkedText(query, 'the text to search for', LIMITS.searchTextMax);
-  const asked = nameWords(query);
-  if (asked.length === 0) throw badInput(`expected a text with letters or digits, got ${JSON.stringify(query)}`);
-  const hits = await context.store.searchNames(searchTerms(query), LIMITS.nameHitsMax);
-  if (hits.length >= LIMITS.nameHitsMax) {
-    throw tooMuch(`${JSON.stringify(query)} is part of too many names to tell the best; write more of the name`);
+async function answering(
+  context: Context,
+  view: View,
+  asked: AskedName,
+  filter: SearchFilter,
+  typos: boolean,
+): Promise<Found[]> {
+  const lookup = (typos ? mistypedLookup : spelledLookup)(asked, filter.kinds ?? []);
+  const ids = await bearersFound(context, lookup, LIMITS.nameHitsMax);
+  if (ids === null) {
+    const text = JSON.stringify(asked.text);
+    throw tooMuch(
+      typos
+        ? `no name is written like ${text}, and more than ${LIMITS.nameHitsMax} might be meant; write more of the name, or search in fewer kinds`
+        : `${text} is part of more than ${LIMITS.nameHitsMax} names; write more of the name, or search in fewer kinds`,
+    );
   }
-  const forms = hits.length === 0 ? [] : await context.store.read(namesByIds(hits.map((hit) => hit.id)));
-  const best = new Map<string, FoundName>();
-  for (const form of forms) {
-    const match = matchName(query, form.name.text);
-    if (match === null) continue;
-    const share = Math.min(1, asked.join('').length / Math.max(1, nameWords(form.name.text).join('').length));
-    const found = { ...form, match, share };
-    const known = best.get(form.of);
-    if (known === undefined || compareFound(found, known) < 0) best.set(form.of, found);
-  }
-  return [...best.values()].sort(compareFound);
+  const entries = await searchEntries(context, view, ids);
+  const found = entries.flatMap((entry) => {
+    const best = bestName(asked, namesOf(entry), typos);
+    return best === null ? [] : [{ ...best, entry }];
+  });
+  return ofCountry(context, found, filter.country);
 }
 
-/** The entities of a kind that a filter by name means; nothing where there is no such filter. */
+/**
+ * Everything of the view with a name that answers, in no order: see {@link foundKeys}. The index gives candidates, the
+ * same on every engine; the names that the view knows decide. Where nothing is written as asked, typos are forgiven.
+ *
+ * @throws ParleyError LIMIT_EXCEEDED where more names may answer than are looked at
+ */
+export async function searchByName(
+  context: Context,
+  view: View,
+  asked: AskedName,
+  filter: SearchFilter,
+): Promise<Found[]> {
+  if (filter.kinds?.length === 0) return [];
+  const found = await answering(context, view, asked, filter, false);
+  return found.length > 0 || asked.typosMax === 0 ? found : answering(context, view, asked, filter, true);
+}
+
+/** The entities of a kind that a filter by name means, typos not forgiven; nothing where there is no such filter. */
 export async function nameCondition(
   context: Context,
-  kind: EntityKind,
+  view: View,
+  kind: EntityKind & SearchKind,
   name: string | null | undefined,
-): Promise<NameCondition> {
+): Promise<{ readonly ids?: readonly string[] }> {
   if (name === null || name === undefined) return {};
-  const found = await searchByName(context, name);
-  return { ids: found.map((hit) => hit.of).filter((id) => kindOf(id) === kind), name };
+  const found = await answering(context, view, checkedName(name), { kinds: [kind] }, false);
+  return { ids: found.map(({ entry }) => entry.id) };
 }

@@ -41,7 +41,7 @@ export function inStep(store: Store): Steps {
     store: {
       engine: store.engine,
       read: (statement, options) => watched(store.read(statement, options)),
-      searchNames: (terms, limit, options) => watched(store.searchNames(terms, limit, options)),
+      searchNames: (lookup, limit, options) => watched(store.searchNames(lookup, limit, options)),
       write: (statements, options) => store.write(statements, options),
       ensureSchema: (options) => store.ensureSchema(options),
       verify: (options) => store.verify(options),

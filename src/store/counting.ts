@@ -1,4 +1,5 @@
-import type { CallOptions, Store, TextHit } from './port.ts';
+import type { NameLookup } from '../domain/name-tokens.ts';
+import type { CallOptions, NameHit, Store } from './port.ts';
 import type { Statement } from './cypher.ts';
 
 /** A store that remembers what it was asked, and what it was asked so far: the names of statements in order. */
@@ -21,9 +22,9 @@ export function countingStore(store: Store): CountingStore {
       calls.push(...statements.map((statement) => statement.name));
       return store.write(statements, options);
     },
-    searchNames(terms, limit, options): Promise<TextHit[]> {
+    searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]> {
       calls.push('search-names');
-      return store.searchNames(terms, limit, options);
+      return store.searchNames(lookup, limit, options);
     },
     ensureSchema: (options) => store.ensureSchema(options),
     verify: (options) => store.verify(options),

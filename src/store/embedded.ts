@@ -1,10 +1,13 @@
 import { ParleyError } from '../domain/errors.ts';
+import type { NameLookup } from '../domain/name-tokens.ts';
 import { cypher, type Statement, type Value } from './cypher.ts';
 import { withDeadline } from './deadline.ts';
 import { openDirectory, openMemory, type OpenFile } from './embedded-file.ts';
-import type { CallOptions, Store, TextHit } from './port.ts';
+import { lookupEmbedded, NAME_RELEVANCE } from './embedded-names.ts';
+import { checkLookup } from './name-lookup.ts';
+import type { CallOptions, NameHit, Store } from './port.ts';
 import { NAME_TEXT_INDEX, schemaStatements } from './schema.ts';
-import { decodedRows, searchWords } from './values.ts';
+import { decodedRows } from './values.ts';
 
 export interface EmbeddedOptions {
   /** Where the graph is kept; null keeps nothing. */
@@ -91,20 +94,11 @@ class EmbeddedStore implements Store {
     );
   }
 
-  async searchNames(terms: readonly string[], limit: number, options: CallOptions = {}): Promise<TextHit[]> {
-    const words = searchWords(terms);
-    if (words.length === 0) return [];
-    const { label, property } = NAME_TEXT_INDEX;
-    return this.#within('search-names', options.deadlineMs ?? this.#readTimeoutMs, async () => {
-      const { engine } = this.#file;
-      // No syntax here: every word is an alternative.
-      const hits = await engine.textSearch(label, property, words.join(' '), limit);
-      return hits.flatMap(([node = -1, score = 0]) => {
-        // Absent where it was deleted between the search and now.
-        const id: unknown = engine.getNode(node)?.get('id');
-        return typeof id === 'string' ? [{ id, score }] : [];
-      });
-    });
+  async searchNames(lookup: NameLookup, limit: number, options: CallOptions = {}): Promise<NameHit[]> {
+    checkLookup(lookup);
+    return this.#within('search-names', options.deadlineMs ?? this.#readTimeoutMs, () =>
+      lookupEmbedded(this.#file.engine, lookup, limit),
+    );
   }
 
   async ensureSchema(options: CallOptions = {}): Promise<void> {
@@ -129,9 +123,9 @@ class EmbeddedStore implements Store {
     for (const statement of schemaStatements().flatMap((text) => [text, ...indexOfConstraint(text)])) {
       await engine.executeCypher(statement);
     }
-    // No DDL for text indexes here. Every word counts: stop words of English are names in Vietnamese.
+    // No DDL for text indexes here. Every word counts: the engine would leave out words that it takes for English.
     const { label, property } = NAME_TEXT_INDEX;
-    await engine.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [] });
+    await engine.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [], ...NAME_RELEVANCE });
   }
 
   /** Runs a change when the changes before it have ended. */

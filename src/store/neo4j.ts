@@ -1,7 +1,8 @@
 /* eslint @typescript-eslint/no-unsafe-class-instance-assignment: off -- the driver declares its bags of options as classes */
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import { ParleyError } from '../domain/errors.ts';
-import { cypher, type Statement, type Value } from './cypher.ts';
+import type { NameLookup } from '../domain/name-tokens.ts';
+import { cypher, type Statement } from './cypher.ts';
 import { withDeadline } from './deadline.ts';
 import { neo4jAddress, type Neo4jAddress } from './neo4j-address.ts';
 import {
@@ -12,9 +13,10 @@ import {
   type Neo4jSettings,
 } from './neo4j-connection.ts';
 import { isWorthOneRetry, neo4jError } from './neo4j-errors.ts';
-import type { CallOptions, Store, TextHit } from './port.ts';
+import { checkLookup, lookupInNeo4j } from './name-lookup.ts';
+import type { CallOptions, NameHit, Store } from './port.ts';
 import { NAME_TEXT_INDEX, schemaStatements } from './schema.ts';
-import { decodedRows, searchWords } from './values.ts';
+import { decodedRows } from './values.ts';
 
 /** Schema changes build indexes over all that is there. */
 const SCHEMA_TIMEOUT_MS = 600_000;
@@ -79,15 +81,9 @@ class Neo4jStore implements Store {
     });
   }
 
-  async searchNames(terms: readonly string[], limit: number, options?: CallOptions): Promise<TextHit[]> {
-    const words = searchWords(terms);
-    if (words.length === 0) return [];
-    // Quoted, or the words AND, OR and NOT would be operators of Lucene.
-    const query = words.map((word) => `"${word}"`).join(' OR ');
-    const statement = cypher`CALL db.index.fulltext.queryNodes(${NAME_TEXT_INDEX.name}, ${query}, {limit: ${limit}})
-      YIELD node, score RETURN node.id, score ORDER BY score DESC`;
-    const decode = ([id, score]: readonly Value[]) => ({ id: id as string, score: score as number });
-    return this.read({ name: 'search-names', ...statement, decode }, options);
+  async searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]> {
+    checkLookup(lookup);
+    return lookup.ways.length === 0 ? [] : this.read(lookupInNeo4j(lookup, limit), options);
   }
 
   async ensureSchema(options: CallOptions = {}): Promise<void> {
@@ -95,8 +91,8 @@ class Neo4jStore implements Store {
     const { name, label, property } = NAME_TEXT_INDEX;
     await this.#within('ensure-schema', deadlineMs, 'WRITE', async (session) => {
       for (const statement of schemaStatements()) await session.run(statement);
-      // Without stop words: `standard` and `standard-folding` leave out English ones, and with them the names An and
-      // To. Folding is ours, done before anything is indexed.
+      // Without stop words: `standard` and `standard-folding` leave out English ones. Folding is ours, done before
+      // anything is indexed.
       await session.run(
         `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}] ` +
           "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}",

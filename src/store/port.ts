@@ -1,3 +1,4 @@
+import type { NameLookup } from '../domain/name-tokens.ts';
 import type { Statement, Value } from './cypher.ts';
 
 /** How long one call may take before it fails with STORE_TIMEOUT. Milliseconds. */
@@ -5,10 +6,10 @@ export interface CallOptions {
   deadlineMs?: number;
 }
 
-/** One hit of a full-text search: the `id` property of the node and the engine's own relevance, higher is better. */
-export interface TextHit {
-  id: string;
-  score: number;
+/** A name form that a lookup found: its own id, and whose name it is. */
+export interface NameHit {
+  readonly id: string;
+  readonly of: string;
 }
 
 /**
@@ -29,10 +30,12 @@ export interface Store {
   write(statements: readonly Statement<unknown>[], options?: CallOptions): Promise<void>;
 
   /**
-   * Searches the full-text index over names (`Name.folded`). `terms` are folded words; a hit contains at least one.
-   * At most `limit` hits, best first. Ties come in no particular order: callers rank again.
+   * Name forms by their tokens, from the full-text index. At most `limit`, in no particular order; fewer than `limit`
+   * are all that there are, and the same on every engine.
+   *
+   * @throws ParleyError INVALID_INPUT for a token of other characters than a-z and 0-9, LIMIT_EXCEEDED for too many
    */
-  searchNames(terms: readonly string[], limit: number, options?: CallOptions): Promise<TextHit[]>;
+  searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]>;
 
   /** Makes constraints and indexes as in `schema/graph.cypher`; does nothing where they exist. */
   ensureSchema(options?: CallOptions): Promise<void>;

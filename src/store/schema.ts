@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** The full-text index over names. Each engine makes it in its own way, so `schema/graph.cypher` leaves it out. */
-export const NAME_TEXT_INDEX = { name: 'name_text', label: 'Name', property: 'folded' } as const;
+/**
+ * The full-text index over the tokens of names (src/domain/name-tokens.ts). Each engine makes it in its own way, so
+ * `schema/graph.cypher` leaves it out.
+ */
+export const NAME_TEXT_INDEX = { name: 'name_tokens', label: 'Name', property: 'tokens' } as const;
 
 /** Sources and compiled code lie at different depths below the package: the nearest `schema/` above us is ours. */
 function schemaFile(): URL {

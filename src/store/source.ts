@@ -16,6 +16,11 @@ export function dayOfSource(source: Pick<Source, 'published' | 'retrieved'>): st
   return source.published === null ? source.retrieved : fuzzyDate(source.published).latest;
 }
 
+/** Whether the source had spoken by the day. Registers only name things, and count at all times. */
+export function hadSpoken(source: Pick<Source, 'kind' | 'published' | 'retrieved'>, day: string): boolean {
+  return source.kind === 'register' || dayOfSource(source) <= day;
+}
+
 /** Latest first, then by id: the order in which sources are shown. */
 export function latestFirst<T extends Pick<Source, 'id' | 'published' | 'retrieved'>>(sources: Iterable<T>): T[] {
   const dated = [...sources].map((source) => ({ source, day: dayOfSource(source) }));

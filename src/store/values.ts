@@ -67,17 +67,3 @@ export function decodedRows<Row>(statement: Statement<Row>, rows: readonly (read
     throw new ParleyError(cause.code, `${statement.name}: ${cause.message}`, { cause });
   }
 }
-
-/** Words that a search may ask for at once; more is a caller's mistake, and Lucene refuses above 1,024. */
-const MAX_WORDS = 200;
-
-/**
- * The words in search terms, letters and digits only: whatever an engine's search syntax is, none of it is left.
- *
- * @throws ParleyError LIMIT_EXCEEDED for more words than a search takes.
- */
-export function searchWords(terms: readonly string[]): string[] {
-  const words = [...new Set(terms.flatMap((term) => term.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []))];
-  if (words.length <= MAX_WORDS) return words;
-  throw new ParleyError('LIMIT_EXCEEDED', `expected at most ${MAX_WORDS} words to search for, got ${words.length}`);
-}

@@ -121,12 +121,23 @@ describe('a graph', () => {
 
   test('indexes every name under its owner', () => {
     const names = links(nodes.get('place/arda'), 'NAME').map((id) => nodes.get(id)?.properties);
+    const tokens = expect.stringMatching(/^kplace par pard parda tarda /);
     expect(
-      names.map((name) => [name?.['text'], name?.['kind'], name?.['folded'], name?.['of'], name?.['ofKind']]),
+      names.map((name) => [name?.['text'], name?.['kind'], name?.['tokens'], name?.['of'], name?.['ofKind']]),
     ).toEqual(
       expect.arrayContaining([
-        ['Arda', 'primary', 'arda', 'place/arda', 'Place'],
-        ['Árdà', 'transliteration', 'arda', 'place/arda', 'Place'],
+        ['Arda', 'primary', tokens, 'place/arda', 'Place'],
+        ['Árdà', 'transliteration', tokens, 'place/arda', 'Place'],
+      ]),
+    );
+  });
+
+  test('indexes a source by its title and its publisher', () => {
+    const names = links(nodes.get('source/herald'), 'NAME').map((id) => nodes.get(id)?.properties);
+    expect(names.map((name) => [name?.['text'], name?.['kind'], name?.['ofKind']])).toEqual(
+      expect.arrayContaining([
+        ['Ministers meet', 'primary', 'Source'],
+        ['The Example Herald', 'alias', 'Source'],
       ]),
     );
   });

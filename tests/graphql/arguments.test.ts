@@ -85,6 +85,12 @@ describeOnMeetings('arguments', (getStore) => {
     ],
     ['control characters', '{ search(query: "ann\\u0000") { nodes { match } } }', /without control characters/],
     ['a search without letters', '{ search(query: "!!!") { nodes { match } } }', /letters or digits/],
+    ['a search for one letter', '{ search(query: "x") { nodes { match } } }', /at least two letters/],
+    [
+      'a search in what is no place',
+      '{ search(query: "ann", country: "topic/x") { nodes { match } } }',
+      /id of a Place/,
+    ],
     [
       'a claim about what is no entity',
       '{ claims(filter: {subject: "source/x"}) { nodes { id } } }',

@@ -15,6 +15,7 @@ import {
   PlannedOnlyDocument,
   PositionsOnDayDocument,
   RestsOnInferredDateDocument,
+  SearchEverythingDocument,
   SourcesOfEventDocument,
   WhatASourceSaysDocument,
   WhereSourcesDisagreeDocument,
@@ -78,13 +79,42 @@ describeOnEachStore('the bundled dataset answers', (getStore) => {
     expect(official!.encounters.totalCount).toBe(met.length);
   });
 
-  test.each(['phan van giang', 'Phan Van Giang', 'PHAN VAN GIANG', 'Phan Văn Giang', 'Giang Phan Văn'])(
-    '2: %j is Phan Văn Giang',
-    async (name) => {
-      const { search } = await parley.ask(FindOfficialDocument, { name });
-      expect(search.nodes[0]?.node.id).toBe('official/phan-van-giang');
-    },
-  );
+  test.each([
+    ['phan van giang', 'SPELLING'],
+    ['Phan Van Giang', 'EXACT'],
+    ['PHAN VAN GIANG', 'SPELLING'],
+    ['Phan Văn Giang', 'EXACT'],
+    ['Phan Văn Giang'.normalize('NFD'), 'EXACT'],
+    ['phanvangiang', 'SPACING'],
+    ['Giang Phan Văn', 'ORDER'],
+    ['phan v gi', 'PREFIX'],
+    ['Phan Van Gaing', 'FUZZY'],
+  ])('2: %j is Phan Văn Giang, by %s', async (name, match) => {
+    const { search } = await parley.ask(FindOfficialDocument, { name });
+    expect(search.nodes[0]).toMatchObject({ match, node: { id: 'official/phan-van-giang' } });
+    expect(search.suggestions).toEqual([]);
+  });
+
+  test('2: a name that nobody bears leads to the nearest ones', async () => {
+    const { search } = await parley.ask(FindOfficialDocument, { name: 'Phan Quoc Giangson' });
+    expect(search.nodes).toEqual([]);
+    expect(search.suggestions.map(({ node }) => node.id)).toContain('official/phan-van-giang');
+  });
+
+  test('everything that a name is part of is found, of every kind, and divided by kind and country', async () => {
+    const found = await allNodes(async (after) => (await parley.ask(SearchEverythingDocument, { after })).search);
+    const { search } = await parley.ask(SearchEverythingDocument, { first: 1 });
+    expect(found).toHaveLength(search.totalCount);
+    expect(found[0]).toMatchObject({ kind: 'EVENT_SERIES', match: 'WORDS' });
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(search.facets.kinds.map(({ kind }) => kind)));
+    for (const { kind, count } of search.facets.kinds) {
+      expect(found.filter((one) => one.kind === kind)).toHaveLength(count);
+    }
+    expect(search.facets.countries.map(({ country }) => country.id).sort()).toEqual(['place/china', 'place/vietnam']);
+    const { search: held } = await parley.ask(SearchEverythingDocument, { kinds: ['EVENT'], country: 'vietnam' });
+    expect(held.totalCount).toBeGreaterThan(0);
+    expect(held.nodes.every(({ node }) => node.id.startsWith('event/'))).toBe(true);
+  });
 
   test('3: the encounters of a pair, first, last, how many, and in which capacity', async () => {
     const { pair } = await parley.ask(EncountersOfPairDocument, {});

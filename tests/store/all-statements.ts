@@ -14,7 +14,6 @@ import { participationList, type ParticipationFilter } from '../../src/store/par
 import { pairedPlaces, placeList } from '../../src/store/place.ts';
 import { eventsByIds, recordsByIds } from '../../src/store/record.ts';
 import { referrersOf } from '../../src/store/reference.ts';
-import { namesByIds } from '../../src/store/search/name.ts';
 import { sourceList, sourcesByIds } from '../../src/store/source.ts';
 
 const FIRST: PageRequest = { limit: 3, backward: false, after: null, before: null };
@@ -145,7 +144,6 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ['records by ids', recordsByIds('Official', [A])],
   ['events by ids', eventsByIds(['event/x'])],
   ['tenures of officials', referrersOf('Tenure', 'official', 'Official', [A], 9, (node) => node)],
-  ['names by ids', namesByIds(['name/x'])],
   ['sources by ids', sourcesByIds(['source/herald'])],
   ...forms('sources', sourceList({ publisher: 'X', language: 'en', kinds: ['article'], inferredDate: true })),
   ...forms('sources with a stated date', sourceList({ inferredDate: false })),

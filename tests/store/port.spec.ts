@@ -24,10 +24,6 @@ function topic(id: string): Statement<readonly Value[]> {
   return rowsOf('merge-topic', cypher`MERGE (t:Topic {id: ${id}})`);
 }
 
-function name(id: string, folded: string): Statement<readonly Value[]> {
-  return rowsOf('create-name', cypher`CREATE (:Name {id: ${id}, folded: ${folded}})`);
-}
-
 const PARAMETERS: [string, Value][] = [
   ['text', 'Phan Văn Giang 潘文江 🤝 "\'`\\ $p0 {}'],
   ['empty text', ''],
@@ -57,9 +53,6 @@ export function portSpec(getStore: () => Store): void {
   });
   describe('writing', () => {
     writingSpec(getStore);
-  });
-  describe('searching', () => {
-    searchSpec(getStore);
   });
 }
 
@@ -175,89 +168,8 @@ function writingSpec(getStore: () => Store): void {
   });
 
   test('making the schema again changes nothing', async () => {
-    await getStore().write([topic('kept'), name('n', 'wei fenghe')]);
+    await getStore().write([topic('kept')]);
     await getStore().ensureSchema();
     expect(await getStore().read(ids)).toEqual([['kept']]);
-    expect(await getStore().searchNames(['fenghe'], 5)).toHaveLength(1);
-  });
-}
-
-function searchSpec(getStore: () => Store): void {
-  const found = async (terms: string[], limit = 10) => {
-    const hits = await getStore().searchNames(terms, limit);
-    return hits.map(({ id }) => id).sort();
-  };
-
-  beforeEach(async () => {
-    await getStore().write([
-      name('giang', 'phan van giang phanvangiang'),
-      name('an', 'nguyen van an nguyenvanan'),
-      name('to', 'to lam tolam'),
-      name('wei', '魏 凤 和 魏凤和'),
-      name('gate', 'huu nghi huunghi'),
-    ]);
-  });
-
-  test('finds names that hold one of the words', async () => {
-    expect(await found(['giang'])).toEqual(['giang']);
-    expect(await found(['giang', 'huunghi', 'absent'])).toEqual(['gate', 'giang']);
-    expect(await found(['van'])).toEqual(['an', 'giang']);
-    expect(await found(['absent'])).toEqual([]);
-  });
-
-  test('finds a Han character and a whole Han name', async () => {
-    expect(await found(['魏'])).toEqual(['wei']);
-    expect(await found(['魏凤和'])).toEqual(['wei']);
-  });
-
-  test.each(['an', 'to'])('finds the name %s, which is a stop word in English', async (word) => {
-    expect(await found([word])).toEqual([word]);
-  });
-
-  test('puts the better match first and keeps to the limit', async () => {
-    const hits = await getStore().searchNames(['phan', 'van', 'giang'], 1);
-    expect(hits.map(({ id }) => id)).toEqual(['giang']);
-    expect(hits[0]?.score).toBeGreaterThan(0);
-  });
-
-  test('follows changes and deletions', async () => {
-    await getStore().write([rowsOf('rename', cypher`MATCH (n:Name {id: 'giang'}) SET n.folded = 'hoang xuan chien'`)]);
-    await getStore().write([rowsOf('delete', cypher`MATCH (n:Name {id: 'an'}) DETACH DELETE n`)]);
-    expect(await found(['giang', 'van'])).toEqual([]);
-    expect(await found(['chien'])).toEqual(['giang']);
-  });
-
-  test.each([
-    '*:*',
-    '"*:*"',
-    '*',
-    'gian*',
-    'AND',
-    'OR',
-    'NOT',
-    '',
-    ' ',
-    '"',
-    '\\',
-    '(',
-    '[* TO *]',
-    'ginag~',
-    '/.*/',
-    '^',
-  ])('the term %j is no syntax and finds nothing', async (term) => {
-    // Of the word TO in a range only the word is left.
-    expect(await found([term])).toEqual(term.includes('TO') ? ['to'] : []);
-  });
-
-  test('syntax around a word leaves the word', async () => {
-    expect(await found(['folded:giang'])).toEqual(['giang']);
-    expect(await found(['-giang'])).toEqual(['giang']);
-    expect(await found(['x" OR "giang'])).toEqual(['giang']);
-  });
-
-  test('no term finds nothing, too many are refused', async () => {
-    expect(await found([])).toEqual([]);
-    const words = Array.from({ length: 201 }, (_, i) => `w${i}`);
-    await expect(getStore().searchNames(words, 5)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
   });
 }

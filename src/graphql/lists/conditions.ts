@@ -1,15 +1,7 @@
 import { certainlyWithin, possiblyWithin } from '../../domain/dates.ts';
 import type { EventPosition } from '../../domain/encounter.ts';
-import { matchName, type Name } from '../../domain/names.ts';
 import type { PeriodFilter } from '../../store/period.ts';
 import type { Reader } from '../reading/reader.ts';
-
-/** What a filter by name came to: the entities that the name search found, and the text for a look back. */
-export interface NameCondition {
-  readonly ids?: readonly string[];
-  /** Of the names that the search found, a look back counts only those that were known then. */
-  readonly name?: string;
-}
 
 /** The conditions of a filter that is asked for: absent ones hold. */
 export function allowed<T>(values: readonly T[] | undefined, value: T | null): boolean {
@@ -19,16 +11,6 @@ export function allowed<T>(values: readonly T[] | undefined, value: T | null): b
 /** The absent condition holds for all. */
 export function same<T>(wanted: T | undefined, value: T | null): boolean {
   return wanted === undefined || wanted === value;
-}
-
-export function named(
-  condition: NameCondition,
-  record: { readonly id: string; readonly name: readonly Name[] },
-): boolean {
-  const { ids, name } = condition;
-  return (
-    allowed(ids, record.id) && (name === undefined || record.name.some((form) => matchName(name, form.text) !== null))
-  );
 }
 
 export function during(period: PeriodFilter | undefined, { earliest, latest }: EventPosition): boolean {

@@ -2,10 +2,7 @@ import { ENTITY_ORDER, entityList, type EntityFilter, type ListedKind } from '..
 import { PLACE_ORDER, placeList, type PlaceFilter } from '../../store/place.ts';
 import type { List, Loaded } from '../reading/backend.ts';
 import type { Reader } from '../reading/reader.ts';
-import { allowed, atOrWithin, kept, named, same, type NameCondition } from './conditions.ts';
-
-export type EntityListFilter = EntityFilter & NameCondition;
-export type PlaceListFilter = PlaceFilter & NameCondition;
+import { allowed, atOrWithin, kept, same } from './conditions.ts';
 
 async function heldOfficeIn(reader: Reader, official: string, organization: string): Promise<boolean> {
   const tenures = await reader.referrers('Tenure', 'official', 'Official', official);
@@ -17,11 +14,11 @@ async function heldOfficeIn(reader: Reader, official: string, organization: stri
 }
 
 /** All entities of a kind. */
-export function entities<K extends ListedKind>(kind: K): List<EntityListFilter, Loaded<K>> {
+export function entities<K extends ListedKind>(kind: K): List<EntityFilter, Loaded<K>> {
   return {
     name: kind,
     order: ENTITY_ORDER,
-    query: (_, filter) => entityList(kind, filter) as ReturnType<List<EntityListFilter, Loaded<K>>['query']>,
+    query: (_, filter) => entityList(kind, filter) as ReturnType<List<EntityFilter, Loaded<K>>['query']>,
     items: async (past, _, filter) => {
       const { organization } = filter;
       return kept(await past.all(kind), (record) => {
@@ -31,7 +28,9 @@ export function entities<K extends ListedKind>(kind: K): List<EntityListFilter, 
           organization?: string;
         };
         const plain =
-          named(filter, own) && same(filter.country, own.country ?? null) && allowed(filter.kinds, own.kind ?? null);
+          allowed(filter.ids, own.id) &&
+          same(filter.country, own.country ?? null) &&
+          allowed(filter.kinds, own.kind ?? null);
         if (!plain || organization === undefined) return plain;
         return kind === 'Position'
           ? own.organization === organization
@@ -42,7 +41,7 @@ export function entities<K extends ListedKind>(kind: K): List<EntityListFilter, 
   };
 }
 
-function placesOf(parent: 'within' | null): List<PlaceListFilter, Loaded<'Place'>> {
+function placesOf(parent: 'within' | null): List<PlaceFilter, Loaded<'Place'>> {
   return {
     name: parent === null ? 'places' : 'places-by-within',
     order: PLACE_ORDER,
@@ -52,7 +51,7 @@ function placesOf(parent: 'within' | null): List<PlaceListFilter, Loaded<'Place'
       const places = id === null ? await past.all('Place') : await reader.referrers('Place', 'within', 'Place', id);
       return kept(places, async (place) => {
         const { country, paired } = filter;
-        if (!named(filter, place) || !allowed(filter.kinds, place.kind)) return false;
+        if (!allowed(filter.ids, place.id) || !allowed(filter.kinds, place.kind)) return false;
         if (country !== undefined && !(await atOrWithin(reader, [place.id], country))) return false;
         return paired === undefined || (await reader.pairedPlaces(place.id)).length > 0 === paired;
       });

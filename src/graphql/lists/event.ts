@@ -1,9 +1,7 @@
 import { EVENT_ORDER, eventList, type EventFilter, type EventParent, type StoredEvent } from '../../store/event.ts';
 import type { List, Past } from '../reading/backend.ts';
 import type { Reader } from '../reading/reader.ts';
-import { allowed, atOrWithin, during, kept, named, same, type NameCondition } from './conditions.ts';
-
-export type EventListFilter = EventFilter & NameCondition;
+import { allowed, atOrWithin, during, kept, same } from './conditions.ts';
 
 /** The event is an edition of the series. */
 export async function isEditionOf(reader: Reader, event: string, series: string): Promise<boolean> {
@@ -17,10 +15,10 @@ export async function isToldBy(reader: Reader, event: string, source: string): P
   return claims.some((claim) => claim.source === source && claim.standing !== 'RETRACTED');
 }
 
-async function matches(reader: Reader, event: StoredEvent, filter: EventListFilter): Promise<boolean> {
+async function matches(reader: Reader, event: StoredEvent, filter: EventFilter): Promise<boolean> {
   const { place, series, official, organization, topic, source, plannedOnly } = filter;
   const plain =
-    named(filter, event) &&
+    allowed(filter.ids, event.id) &&
     allowed(filter.types, event.type) &&
     allowed(filter.statuses, event.status) &&
     allowed(filter.modes, event.mode) &&
@@ -40,7 +38,7 @@ async function matches(reader: Reader, event: StoredEvent, filter: EventListFilt
 function listOf(
   parent: EventParent | null,
   among: (past: Past, parent: string) => Promise<readonly StoredEvent[]>,
-): List<EventListFilter, StoredEvent> {
+): List<EventFilter, StoredEvent> {
   return {
     name: parent === null ? 'events' : `events-by-${parent}`,
     order: EVENT_ORDER,

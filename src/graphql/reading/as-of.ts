@@ -6,7 +6,7 @@ import { claimsByIds } from '../../store/claim-list.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../store/known.ts';
 import { pageStatement } from '../../store/page.ts';
 import type { Store } from '../../store/port.ts';
-import { dayOfSource, latestFirst, sourceList, sourcesByIds, type SourceRecord } from '../../store/source.ts';
+import { hadSpoken, latestFirst, sourceList, sourcesByIds } from '../../store/source.ts';
 import { tooMuch } from '../errors.ts';
 import { entityKindOf, refersTo } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
@@ -39,7 +39,6 @@ function judgedThen(claims: readonly JudgedClaim[], known: string): JudgedClaim[
 }
 
 function past(store: Store, reader: Reader, known: string): Past {
-  const spoken = (source: SourceRecord) => source.kind === 'register' || dayOfSource(source) <= known;
   return {
     reader,
     all: async (kind) => {
@@ -49,7 +48,7 @@ function past(store: Store, reader: Reader, known: string): Past {
     allSources: async () => {
       const page = { limit: ENOUGH, backward: false, after: null, before: null };
       const rows = checked(await store.read(pageStatement(sourceList({}), page)), 'sources');
-      return rows.map((row) => row.item).filter(spoken);
+      return rows.map((row) => row.item).filter((source) => hadSpoken(source, known));
     },
     subjectsOfSource: async (source) => {
       const rows = await store.read(subjectsOfSourcesKnownBy([source], '', known, ENOUGH));

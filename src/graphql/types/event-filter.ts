@@ -1,9 +1,9 @@
-import type { EventParent } from '../../store/event.ts';
+import type { EventFilter, EventParent } from '../../store/event.ts';
 import { given, idOrNone, listOf, periodOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { type Page, type PageArguments, readPage } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { EVENTS, EVENTS_OF_PLACE, EVENTS_OF_TOPIC, type EventListFilter } from '../lists/event.ts';
+import { EVENTS, EVENTS_OF_PLACE, EVENTS_OF_TOPIC } from '../lists/event.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import type { View } from '../view.ts';
@@ -38,8 +38,8 @@ export async function eventPage(
   input: typeof EventFilterInput.$inferInput | null | undefined,
   args: PageArguments,
 ): Promise<Page<Entry<'Event'>>> {
-  const filter = given<EventListFilter>({
-    ...(await nameCondition(context, 'Event', input?.name)),
+  const filter = given<EventFilter>({
+    ...(await nameCondition(context, view, 'Event', input?.name)),
     types: listOf(input?.type, 'type'),
     statuses: listOf(input?.status, 'status'),
     modes: listOf(input?.mode, 'mode'),

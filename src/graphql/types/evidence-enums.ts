@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claim.ts';
-import type { NAME_KINDS, NameMatch as Match, SCRIPTS } from '../../domain/names.ts';
+import type { NameMatch as Match } from '../../domain/name-match.ts';
+import type { NAME_KINDS, SCRIPTS } from '../../domain/names.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Standing as StandingValue } from '../../domain/standing.ts';
 import { enumOf } from './enum.ts';
@@ -22,7 +23,9 @@ export const NameMatch = enumOf<Match>('NameMatch', 'Why a name answered a searc
   SPELLING: 'The same words, but for diacritics, case or punctuation.',
   SPACING: 'The same letters, written together or apart.',
   ORDER: 'The same words in another order.',
-  PART: 'All words asked for are part of it.',
+  WORDS: 'All words asked for are words of it.',
+  PREFIX: 'All words asked for are words of it or begin them.',
+  FUZZY: 'All words asked for are words of it or begin them, but for typos.',
 });
 
 export const SourceKind = enumOf<Source['kind']>('SourceKind', 'What sort of text a source is.', {

@@ -1,9 +1,10 @@
+import type { EntityFilter } from '../../store/entity-list.ts';
 import { idOfKind } from '../../domain/ids.ts';
 import { latestFirst } from '../../store/source.ts';
 import { given, idOrNone } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
-import { entities, type EntityListFilter } from '../lists/entity.ts';
+import { entities } from '../lists/entity.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf, sourceEntry } from '../node.ts';
 import { one, referring } from '../related.ts';
@@ -129,8 +130,8 @@ rootFields((t) => ({
       complexity: pageCost,
       resolve: async (root, args, context) => {
         const view = viewOf(root);
-        const filter: EntityListFilter = given({
-          ...(await nameCondition(context, 'Official', args.filter?.name)),
+        const filter: EntityFilter = given({
+          ...(await nameCondition(context, view, 'Official', args.filter?.name)),
           country: idOrNone('Place', args.filter?.country),
           organization:
             args.filter?.organization == null ? undefined : idOfKind('Organization', args.filter.organization),

@@ -1,7 +1,8 @@
+import type { EntityFilter } from '../../store/entity-list.ts';
 import { given, idOrNone, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
-import { entities, type EntityListFilter } from '../lists/entity.ts';
+import { entities } from '../lists/entity.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring } from '../related.ts';
@@ -93,8 +94,8 @@ rootFields((t) => ({
       complexity: pageCost,
       resolve: async (root, args, context) => {
         const view = viewOf(root);
-        const filter: EntityListFilter = given({
-          ...(await nameCondition(context, 'Organization', args.filter?.name)),
+        const filter: EntityFilter = given({
+          ...(await nameCondition(context, view, 'Organization', args.filter?.name)),
           kinds: listOf(args.filter?.kind, 'kind'),
           country: idOrNone('Place', args.filter?.country),
         });

@@ -1,7 +1,8 @@
+import type { PlaceFilter } from '../../store/place.ts';
 import { given, idOrNone, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
-import { PLACES, PLACES_WITHIN, type PlaceListFilter } from '../lists/entity.ts';
+import { PLACES, PLACES_WITHIN } from '../lists/entity.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring, several } from '../related.ts';
@@ -127,8 +128,8 @@ rootFields((t) => ({
       complexity: pageCost,
       resolve: async (root, args, context) => {
         const view = viewOf(root);
-        const filter: PlaceListFilter = given({
-          ...(await nameCondition(context, 'Place', args.filter?.name)),
+        const filter: PlaceFilter = given({
+          ...(await nameCondition(context, view, 'Place', args.filter?.name)),
           kinds: listOf(args.filter?.kind, 'kind'),
           country: idOrNone('Place', args.filter?.country),
           paired: args.filter?.paired,
