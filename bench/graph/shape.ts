@@ -1,5 +1,5 @@
 /** Changed whenever the same numbers come to another graph, so that graphs loaded before are loaded again. */
-export const SHAPE_VERSION = 1;
+export const SHAPE_VERSION = 2;
 
 /**
  * What a synthetic graph looks like. Everything follows from the number of participations, which is its scale, and
