@@ -5,17 +5,14 @@ import {
   EditionsOfEventDocument,
   EditionsOfSeriesDocument,
   EncountersOfPairDocument,
-  FindOfficialDocument,
   HowConnectedDocument,
   LatestWordByDocument,
   MetAtPlaceDocument,
   MetInPeriodDocument,
-  OrganizationsByNameDocument,
   PairedSitesDocument,
   PlannedOnlyDocument,
   PositionsOnDayDocument,
   RestsOnInferredDateDocument,
-  SearchEverythingDocument,
   SourcesOfEventDocument,
   WhatASourceSaysDocument,
   WhereSourcesDisagreeDocument,
@@ -77,43 +74,6 @@ describeOnEachStore('the bundled dataset answers', (getStore) => {
     expect(met.map((one) => one.who)).not.toContain('Li Keqiang');
     const { official } = await parley.ask(WhomHasMetDocument, {});
     expect(official!.encounters.totalCount).toBe(met.length);
-  });
-
-  test.each([
-    ['phan van giang', 'SPELLING'],
-    ['Phan Van Giang', 'EXACT'],
-    ['PHAN VAN GIANG', 'SPELLING'],
-    ['Phan Văn Giang', 'EXACT'],
-    ['Phan Văn Giang'.normalize('NFD'), 'EXACT'],
-    ['phanvangiang', 'SPACING'],
-    ['Giang Phan Văn', 'ORDER'],
-    ['phan v gi', 'PREFIX'],
-    ['Phan Van Gaing', 'FUZZY'],
-  ])('2: %j is Phan Văn Giang, by %s', async (name, match) => {
-    const { search } = await parley.ask(FindOfficialDocument, { name });
-    expect(search.nodes[0]).toMatchObject({ match, node: { id: 'official/phan-van-giang' } });
-    expect(search.suggestions).toEqual([]);
-  });
-
-  test('2: a name that nobody bears leads to the nearest ones', async () => {
-    const { search } = await parley.ask(FindOfficialDocument, { name: 'Phan Quoc Giangson' });
-    expect(search.nodes).toEqual([]);
-    expect(search.suggestions.map(({ node }) => node.id)).toContain('official/phan-van-giang');
-  });
-
-  test('everything that a name is part of is found, of every kind, and divided by kind and country', async () => {
-    const found = await allNodes(async (after) => (await parley.ask(SearchEverythingDocument, { after })).search);
-    const { search } = await parley.ask(SearchEverythingDocument, { first: 1 });
-    expect(found).toHaveLength(search.totalCount);
-    expect(found[0]).toMatchObject({ kind: 'EVENT_SERIES', match: 'WORDS' });
-    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(search.facets.kinds.map(({ kind }) => kind)));
-    for (const { kind, count } of search.facets.kinds) {
-      expect(found.filter((one) => one.kind === kind)).toHaveLength(count);
-    }
-    expect(search.facets.countries.map(({ country }) => country.id).sort()).toEqual(['place/china', 'place/vietnam']);
-    const { search: held } = await parley.ask(SearchEverythingDocument, { kinds: ['EVENT'], country: 'vietnam' });
-    expect(held.totalCount).toBeGreaterThan(0);
-    expect(held.nodes.every(({ node }) => node.id.startsWith('event/'))).toBe(true);
   });
 
   test('3: the encounters of a pair, first, last, how many, and in which capacity', async () => {
@@ -299,16 +259,6 @@ describeOnEachStore('the bundled dataset answers', (getStore) => {
     const when = (await claimsOfEvent(SEVENTH)).filter((claim) => claim.property === 'when');
     expect(new Set(when.map((claim) => claim.value))).toEqual(new Set(['2022-04-23']));
     expect(when.some((claim) => claim.basis !== null) && when.some((claim) => claim.basis === null)).toBe(true);
-  });
-
-  test('17: the Central Military Commission is two organisations, one of each country', async () => {
-    const { search } = await parley.ask(OrganizationsByNameDocument, {});
-    const exact = search.nodes.filter(({ match }) => match === 'EXACT').map(({ node }) => node);
-    expect(exact.map((node) => node.id).sort()).toEqual([
-      'organization/cn-central-military-commission',
-      'organization/vn-central-military-commission',
-    ]);
-    expect(exact.map((node) => ('country' in node ? node.country?.name : null)).sort()).toEqual(['China', 'Vietnam']);
   });
 
   test('the eighth exchange, announced with Li Shangfu and held with Dong Jun, makes no meeting with Li Shangfu', async () => {
