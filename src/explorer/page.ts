@@ -8,7 +8,7 @@ export interface Address {
   readonly query: URLSearchParams;
 }
 
-interface PageProps<Data> {
+export interface PageProps<Data> {
   readonly data: Data;
   readonly address: Address;
 }
@@ -44,4 +44,10 @@ export function entityPage(prefix: string): (address: Address) => { id: string }
     const id = pattern.exec(path)?.[1];
     return id === undefined ? null : { id };
   };
+}
+
+/** The official that a query names by the key, or null where it names none. */
+export function officialIn(query: URLSearchParams, key: string): string | null {
+  const id = query.get(key) ?? '';
+  return /^official\/[a-z0-9-]{1,120}$/.test(id) ? id : null;
 }

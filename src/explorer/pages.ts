@@ -2,6 +2,8 @@ import type { Address, AnyPage } from './page.ts';
 import { eventPage } from './pages/event.tsx';
 import { officialPage } from './pages/official.tsx';
 import { organizationPage } from './pages/organization.tsx';
+import { pairPage } from './pages/pair.tsx';
+import { pathsPage } from './pages/paths.tsx';
 import { placePage } from './pages/place.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
@@ -15,6 +17,8 @@ const PAGES: readonly AnyPage[] = [
   eventPage,
   seriesPage,
   sourcePage,
+  pairPage,
+  pathsPage,
 ];
 
 /** The page of an address with the variables of its operation, or null where no page has it. */

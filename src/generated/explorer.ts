@@ -32,6 +32,13 @@ export type Attendance =
   /** Sent somebody else. */
   | 'REPRESENTED';
 
+/** How sure something dated is to lie where it is looked for. */
+export type Certainty =
+  /** On every day that the dates can mean. */
+  | 'CERTAIN'
+  /** On some day that the dates can mean. */
+  | 'POSSIBLE';
+
 /** How close two officials came, the closest first. */
 export type EncounterStrength =
   /** They took part in the same activity. */
@@ -148,6 +155,19 @@ export type ParticipationRole =
   | 'SPEAKER'
   /** Witnessed a signing. */
   | 'WITNESS';
+
+/** What came of looking for chains of encounters. */
+export type PathOutcome =
+  /** The budget was spent before a chain was found; whether one exists is not known. Ask for fewer hops. */
+  | 'BUDGET_SPENT'
+  /** Time was up before a chain was found; whether one exists is not known. Ask for fewer hops. */
+  | 'DEADLINE'
+  /** There is a chain. See `complete` for whether all that were asked for were found. */
+  | 'FOUND'
+  /** There is no chain, however long. */
+  | 'NONE'
+  /** There is no chain of at most maxHops encounters; whether a longer one exists was not looked for. */
+  | 'NONE_WITHIN_HOPS';
 
 /** What sort of place it is. */
 export type PlaceKind =
@@ -284,6 +304,24 @@ export type OrganizationPageQueryVariables = Exact<{
 
 
 export type OrganizationPageQuery = { organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, participations: { totalCount: number, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type PairPageQueryVariables = Exact<{
+  a: string | number;
+  b: string | number;
+}>;
+
+
+export type PairPageQuery = { pair: { count: number, officials: Array<{ id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } }>, first: { id: string, when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { id: string, when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, sharedOrganizations: Array<{ id: string, name: string }>, sharedPositions: Array<{ id: string, name: string }>, encounters: { nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, sides: Array<{ rank: string | null, roles: Array<ParticipationRole>, official: { id: string }, positions: Array<{ id: string, name: string }> }>, sources: Array<{ id: string, title: string, publisher: string, language: string }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } } | null };
+
+export type PathsPageQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  inOrder?: Certainty | null | undefined;
+  minStrength: EncounterStrength;
+}>;
+
+
+export type PathsPageQuery = { paths: { outcome: PathOutcome, complete: boolean, looked: { officials: number, events: number, hops: number }, pair: { officials: Array<{ id: string, name: string }>, sharedOrganizations: Array<{ id: string, name: string }>, sharedPositions: Array<{ id: string, name: string }> }, chains: Array<{ length: number, weakest: EncounterStrength, hops: Array<{ strength: EncounterStrength, attendees: number, from: { id: string, name: string }, to: { id: string, name: string }, occasion: { id: string, name: string, when: { edtf: string, text: string, earliest: string, latest: string } | null }, encounter: { id: string, independentSources: number, sources: Array<{ id: string, publisher: string }> } | null }> }> } | null };
 
 export type PlacePageQueryVariables = Exact<{
   id: string | number;
@@ -804,6 +842,168 @@ fragment Evidence on Entity {
     }
   }
 }`) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const PairPageDocument = new TypedDocumentString(`
+    query PairPage($a: ID!, $b: ID!) {
+  pair(a: $a, b: $b) {
+    count
+    officials {
+      id
+      name
+      names {
+        text
+        language
+        script
+        kind
+      }
+      country {
+        id
+        name
+      }
+    }
+    first {
+      id
+      when {
+        edtf
+        text
+        earliest
+        latest
+      }
+    }
+    last {
+      id
+      when {
+        edtf
+        text
+        earliest
+        latest
+      }
+    }
+    sharedOrganizations {
+      id
+      name
+    }
+    sharedPositions {
+      id
+      name
+    }
+    encounters(first: 25) {
+      nodes {
+        ...EncounterRow
+        sides {
+          official {
+            id
+          }
+          rank
+          roles
+          positions {
+            id
+            name
+          }
+        }
+        sources {
+          id
+          title
+          publisher
+          language
+        }
+      }
+    }
+  }
+}
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<PairPageQuery, PairPageQueryVariables>;
+export const PathsPageDocument = new TypedDocumentString(`
+    query PathsPage($from: ID!, $to: ID!, $inOrder: Certainty, $minStrength: EncounterStrength!) {
+  paths(
+    from: $from
+    to: $to
+    first: 5
+    inOrder: $inOrder
+    minStrength: $minStrength
+  ) {
+    outcome
+    complete
+    looked {
+      officials
+      events
+      hops
+    }
+    pair {
+      officials {
+        id
+        name
+      }
+      sharedOrganizations {
+        id
+        name
+      }
+      sharedPositions {
+        id
+        name
+      }
+    }
+    chains {
+      length
+      weakest
+      hops {
+        strength
+        attendees
+        from {
+          id
+          name
+        }
+        to {
+          id
+          name
+        }
+        occasion {
+          id
+          name
+          when {
+            edtf
+            text
+            earliest
+            latest
+          }
+        }
+        encounter {
+          id
+          independentSources
+          sources {
+            id
+            publisher
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathsPageQuery, PathsPageQueryVariables>;
 export const PlacePageDocument = new TypedDocumentString(`
     query PlacePage($id: ID!) {
   place(id: $id) {

@@ -39,6 +39,8 @@ describe('the pages over the bundled dataset', () => {
     ['/place/cao-bang-province', 'Seventh'],
     ['/event/border-defence-friendship-exchange-9', 'Phan Van Giang'],
     ['/series/border-defence-friendship-exchange', 'Ninth'],
+    ['/pair?a=official/phan-van-giang&b=official/dong-jun', 'Minister of National Defence'],
+    ['/paths?from=official/wei-fenghe&to=official/dong-jun', 'Phan Van Giang'],
     ['/source/vns-2025-04-ninth-exchange', 'would be lost without it'],
   ])('%s is readable without JavaScript', async (path, expected) => {
     const { status, text, headers } = await parley.request(path);
@@ -59,10 +61,18 @@ describe('the pages over the bundled dataset', () => {
     expect(textOf(text)).toMatch(/Planned before for .*September 2023/);
   });
 
-  test.each(['/official/nobody-of-this-name', '/event/never'])('%s is told to be missing', async (path) => {
-    const { status, text } = await parley.request(path);
-    expect([status, textOf(text).includes('Not in this graph')]).toEqual([404, true]);
+  test('two who are only named together have not met', async () => {
+    const { text } = await parley.request('/pair?a=official/phan-van-giang&b=official/xi-jinping');
+    expect(textOf(text)).toContain('To be named in the same story is not to meet.');
   });
+
+  test.each(['/official/nobody-of-this-name', '/event/never', '/pair?a=official/dong-jun&b=official/nobody'])(
+    '%s is told to be missing',
+    async (path) => {
+      const { status, text } = await parley.request(path);
+      expect([status, textOf(text).includes('Not in this graph')]).toEqual([404, true]);
+    },
+  );
 
   test('the language is that of the address, else of the browser, else English', async () => {
     const [asked, accepted, other] = await Promise.all([

@@ -221,6 +221,32 @@ export const en = {
     empty: 'Type a name: of an official, a body, a place or an event.',
     matched: 'matched',
   },
+  pair: {
+    count: (count: number) => counted(count, 'encounter', 'encounters'),
+    none: 'No source tells that these two met. To be named in the same story is not to meet.',
+    paths: 'How they are connected through others',
+    first: 'First',
+    last: 'Last',
+    organizations: 'Bodies of both',
+    positions: 'Offices of both',
+  },
+  paths: {
+    title: 'Chains of encounters:',
+    outcome: {
+      FOUND: 'The best chains, the shortest and closest first.',
+      NONE: 'There is no chain of encounters, however long.',
+      NONE_WITHIN_HOPS: 'There is no chain of six encounters or fewer; longer ones were not looked for.',
+      BUDGET_SPENT: 'The search came across too much and gave up: whether there is a chain is not known.',
+      DEADLINE: 'Time was up before a chain was found: whether there is one is not known.',
+    },
+    incomplete: 'There may be others: the search ended early.',
+    looked: (officials: number, events: number) =>
+      `Looked through ${counted(officials, 'official', 'officials')} and ${counted(events, 'event', 'events')}.`,
+    attendees: (count: number) => `${count} there`,
+    inOrder: 'Only in the order of time',
+    close: 'Without gatherings and crowds',
+    apply: 'Find',
+  },
   states: {
     missing: 'Not in this graph',
     missingText: 'No source tells of anything with this address.',

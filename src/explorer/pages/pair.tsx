@@ -1,0 +1,134 @@
+import { PairPageDocument, type PairPageQuery } from '../../generated/explorer.ts';
+import { EntityLink, EntityLinks } from '../components/link.tsx';
+import { Fact, Section, Shown } from '../components/section.tsx';
+import { When } from '../components/when.tsx';
+import { useTexts } from '../language/texts.ts';
+import { definePage, officialIn } from '../page.ts';
+
+type Pair = NonNullable<PairPageQuery['pair']>;
+type Encounter = Pair['encounters']['nodes'][number];
+
+function PairView({ data: { pair } }: { data: PairPageQuery }) {
+  const texts = useTexts();
+  if (pair === null) return null;
+  const { officials, count, encounters } = pair;
+  const [a, b] = officials;
+  return (
+    <article>
+      <header class="heading">
+        <h1>
+          {officials.map((official, index) => (
+            <span key={official.id}>
+              {index > 0 && ' – '}
+              <EntityLink entity={official} />
+            </span>
+          ))}
+        </h1>
+      </header>
+      <p class="kicker">
+        {texts.pair.count(count)}
+        {a !== undefined && b !== undefined && (
+          <>
+            {' · '}
+            <a href={`/paths?from=${a.id}&to=${b.id}`}>{texts.pair.paths}</a>
+          </>
+        )}
+      </p>
+      <Facts pair={pair} />
+      {count === 0 ? (
+        <p class="empty">{texts.pair.none}</p>
+      ) : (
+        <Section title={texts.official.encounters} note={count}>
+          {encounters.nodes.map((encounter) => (
+            <Dossier key={encounter.id} encounter={encounter} />
+          ))}
+          {encounters.nodes.length < count && <Shown text={texts.table.more(encounters.nodes.length, count)} />}
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function Facts({ pair: { first, last, sharedOrganizations, sharedPositions } }: { pair: Pair }) {
+  const { pair: texts } = useTexts();
+  return (
+    <dl class="facts">
+      {first !== null && last !== null && (
+        <>
+          <Fact term={texts.first}>
+            <When date={first.when} />
+          </Fact>
+          <Fact term={texts.last}>
+            <When date={last.when} />
+          </Fact>
+        </>
+      )}
+      {sharedOrganizations.length > 0 && (
+        <Fact term={texts.organizations}>
+          <EntityLinks entities={sharedOrganizations} />
+        </Fact>
+      )}
+      {sharedPositions.length > 0 && (
+        <Fact term={texts.positions}>
+          <EntityLinks entities={sharedPositions} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+/** One encounter with the capacity of each side and everybody who says so. */
+function Dossier({ encounter }: { encounter: Encounter }) {
+  const { enums, evidence } = useTexts();
+  const { officials, sides } = encounter;
+  return (
+    <section class="dossier">
+      <h3>
+        <When date={encounter.when} /> <EntityLink entity={encounter.event} />
+      </h3>
+      <p>
+        <span class={`strength ${encounter.strength.toLowerCase()}`}>{enums.strength[encounter.strength]}</span>{' '}
+        <span class="minor">
+          <EntityLinks entities={encounter.places} />
+        </span>
+      </p>
+      <ul class="plain">
+        {sides.map(({ official, rank, positions, roles }) => (
+          <li key={official.id}>
+            {officials.find(({ id }) => id === official.id)?.name}
+            <span class="minor">
+              {rank !== null && `, ${rank}`}
+              {positions.length > 0 && ', '}
+              <EntityLinks entities={positions} />
+              {roles.length > 0 && ` (${roles.map((role) => enums.role[role]).join(', ')})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{evidence.independent(encounter.independentSources)}</summary>
+        <ul>
+          {encounter.sources.map((source) => (
+            <li key={source.id}>
+              <a href={`/${source.id}`} lang={source.language}>
+                {source.title}
+              </a>{' '}
+              <span class="minor">{source.publisher}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+export const pairPage = definePage({
+  name: 'pair',
+  variablesOf: ({ path, query }) => {
+    const [a, b] = [officialIn(query, 'a'), officialIn(query, 'b')];
+    return path === '/pair' && a !== null && b !== null && a !== b ? { a, b } : null;
+  },
+  operation: PairPageDocument,
+  titleOf: ({ pair }) => pair?.officials.map(({ name }) => name).join(' – ') ?? null,
+  view: PairView,
+});
