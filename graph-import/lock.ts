@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ParleyError } from '../src/domain/errors.ts';
 import { cypher, type Statement } from '../src/store/cypher.ts';
+import { writingStates, type WritingState } from '../src/store/graph-state.ts';
 import type { Store } from '../src/store/port.ts';
 import { withRetry } from './retry.ts';
-import { textIn } from './stored-nodes.ts';
 
 /** Ends by itself when its holder has died on another machine. Longer than the deadline of a batch. */
 const LEASE_MS = 120_000;
@@ -24,28 +24,12 @@ export interface ImportLock {
   readonly release: () => Promise<void>;
 }
 
-interface LockState {
-  readonly owner: string;
-  readonly until: number;
-  readonly generation: number;
-}
-
-const lockStates: Statement<LockState> = {
-  name: 'import-lock-state',
-  ...cypher`MATCH (l:ImportLock) RETURN l.owner, l.until, l.generation ORDER BY l.owner`,
-  decode: ([owner, until, generation]) => ({
-    owner: textIn(owner),
-    until: Number(until ?? 0),
-    generation: Number(generation ?? 0),
-  }),
-};
-
 /**
  * How often imports have written the graph, or null while one may be writing: what is read of the graph then may be
  * changed after it was read, though no new import begins.
  */
 export async function idleGeneration(store: Store): Promise<number | null> {
-  const states = await store.read(lockStates);
+  const states = await store.read(writingStates());
   if (states.some(({ owner }) => owner !== '')) return null;
   return Math.max(0, ...states.map(({ generation }) => generation));
 }
@@ -98,10 +82,10 @@ export async function takeImportLock(store: Store, waitMs: number, deadlineMs: n
   const owner = `${PROCESS}/${randomUUID()}`;
   const giveUpAt = Date.now() + waitMs;
   for (;;) {
-    const before = await withRetry(() => store.read(lockStates), { deadlineMs });
+    const before = await withRetry(() => store.read(writingStates()), { deadlineMs });
     const dead = before.map((state) => state.owner).find((other) => hasDied(other, store.engine)) ?? '';
     await withRetry(() => store.write([claimLock(owner, dead)]), { deadlineMs });
-    const states = await withRetry(() => store.read(lockStates), { deadlineMs });
+    const states = await withRetry(() => store.read(writingStates()), { deadlineMs });
     const other = states.find((state) => state.owner !== owner && state.owner !== '');
     if (other === undefined) return heldLock(store, owner, Math.max(...states.map(({ generation }) => generation)));
     await store.write([unlock(owner)]);
@@ -110,7 +94,7 @@ export async function takeImportLock(store: Store, waitMs: number, deadlineMs: n
   }
 }
 
-function inUse({ owner, until }: LockState): ParleyError {
+function inUse({ owner, until }: WritingState): ParleyError {
   const [host = '', pid = ''] = owner.split('/');
   const end = new Date(until).toISOString().slice(0, 19).replace('T', ' ');
   const message = `another import is writing this graph (process ${pid} on ${host}); wait until it has ended, or, if it has died, until ${end} UTC`;
@@ -125,7 +109,7 @@ function heldLock(store: Store, owner: string, generation: number): ImportLock {
       try {
         return await write();
       } catch (cause) {
-        const states = await store.read(lockStates).catch(() => []);
+        const states = await store.read(writingStates()).catch(() => []);
         if (states.length === 0 || states.some((state) => state.owner === owner)) throw cause;
         throw new ParleyError('CONFIGURATION', 'another import has taken over this graph; import again', { cause });
       }

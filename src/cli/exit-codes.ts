@@ -22,6 +22,7 @@ const BY_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   CONFIGURATION: EXIT.usage,
   STORE_UNAVAILABLE: EXIT.store,
   STORE_TIMEOUT: EXIT.store,
+  GRAPH_CHANGING: EXIT.store,
   CORRUPT_RECORD: EXIT.store,
 };
 

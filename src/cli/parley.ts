@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { packageRoot } from '../server/package-root.ts';
+import { version } from '../server/program.ts';
 import { diffCommand } from './diff-command.ts';
 import { EXIT, EXIT_CODE_HELP } from './exit-codes.ts';
+import { exportCommand } from './export-command.ts';
 import { hashCommand } from './hash-command.ts';
 import { importCommand } from './import-command.ts';
 import { queryCommand } from './query-command.ts';
@@ -23,23 +22,29 @@ Environment:
 
 /** The `parley` program: one command each in a file of its own. Commands set the terminal's exit code and return. */
 function program(terminal: Terminal): Command {
-  const commands = [importCommand, validateCommand, diffCommand, serveCommand, queryCommand, hashCommand];
+  const commands = [
+    importCommand,
+    validateCommand,
+    diffCommand,
+    serveCommand,
+    queryCommand,
+    exportCommand,
+    hashCommand,
+  ];
   const parley = new Command('parley')
     .description('The knowledge graph that answers who met whom, where and when, and shows the evidence.')
     .version(version(), '--version')
     .option('--debug', 'show stacks and causes of errors')
     .showHelpAfterError('(--help says more)')
     .addHelpText('after', `${ENVIRONMENT_HELP}\n${EXIT_CODE_HELP}`);
-  for (const command of commands) {
-    parley.addCommand(command(terminal).copyInheritedSettings(parley).addHelpText('after', EXIT_CODE_HELP));
-  }
-  for (const command of [parley, ...parley.commands]) command.exitOverride();
-  return parley;
+  for (const command of commands) parley.addCommand(command(terminal).addHelpText('after', EXIT_CODE_HELP));
+  return inherited(parley.exitOverride());
 }
 
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-  return (manifest as { version: string }).version;
+/** A command that is made before it is added gets nothing by itself from the one above it. */
+function inherited(parent: Command): Command {
+  for (const command of parent.commands) inherited(command.copyInheritedSettings(parent).exitOverride());
+  return parent;
 }
 
 async function main(): Promise<void> {

@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   /** The store did not answer within the deadline. */
   | 'STORE_TIMEOUT'
+  /** An import writes the graph while something needs it to stand still; trying again later helps. */
+  | 'GRAPH_CHANGING'
   /** The store holds a record that Parley could not have written. */
   | 'CORRUPT_RECORD'
   /** A dataset file cannot be imported; see {@link DatasetError}. */

@@ -6,6 +6,7 @@ const CODES: Partial<Record<ErrorCode, string>> = {
   LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
   STORE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
   STORE_TIMEOUT: 'TIMEOUT',
+  GRAPH_CHANGING: 'GRAPH_CHANGING',
 };
 
 /** Errors of GraphQL itself (syntax, unknown fields, wrong variables) carry their own message for the caller. */

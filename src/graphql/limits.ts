@@ -40,4 +40,6 @@ export const LIMITS = Object.freeze({
   pathPairsMax: 1_000_000,
   /** Milliseconds that one search for chains may take; less than a request, so that the answer can say so. */
   pathDeadlineMs: 5_000,
+  /** Encounters, or links of a network, that one exported file may hold. */
+  exportMax: 100_000,
 });

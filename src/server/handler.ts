@@ -12,6 +12,7 @@ import { deadline } from './plugins/deadline.ts';
 import { documentLimits } from './plugins/document-limits.ts';
 import { errorLog } from './plugins/error-log.ts';
 import { explorer } from './plugins/explorer.ts';
+import { exports } from './plugins/exports.ts';
 import { graphiql } from './plugins/graphiql.ts';
 import { health } from './plugins/health.ts';
 import { hostGuard } from './plugins/host-guard.ts';
@@ -55,6 +56,7 @@ export function createHandler(options: HandlerOptions): Handler {
     graphiql(operations, ENDPOINT),
     pages(api.schema, operations, ENDPOINT),
     ...(options.api === undefined ? [explorer({ ...api, store, log, mask, files: explorerFiles() })] : []),
+    exports({ store, log, mask, exportMs: limits.exportMs, exportsAtOnce: limits.exportsAtOnce }),
     // From here on only GraphQL: first what the bytes say, then what the document asks for, cheapest refusal first.
     requestParser(limits.bodyBytes),
     ...documentLimits(),

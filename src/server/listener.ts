@@ -9,7 +9,10 @@ import type { Logger } from './log.ts';
 export function requestListener(handler: Handler, log: Logger, isStopping: () => boolean): RequestListener {
   return (request, response) => {
     void answer(handler, request, response, isStopping).catch((error: unknown) => {
-      log.error('no answer', error);
+      log.error(response.headersSent ? 'answer cut short' : 'no answer', error, {
+        id: response.getHeader('x-request-id'),
+      });
+      // A connection that ends in the middle is how a client knows that what it has is not the whole.
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'application/json', connection: 'close' }).end(INTERNAL_ERROR);
     });
@@ -42,6 +45,21 @@ async function answer(
   // A stopping server wants its connections back.
   if (isStopping()) response.setHeader('connection', 'close');
   response.writeHead(result.status);
-  for await (const chunk of result.body ?? []) response.write(chunk);
+  for await (const chunk of result.body ?? []) {
+    // A client that has gone, or that reads slowly: what is not wanted yet is not written yet.
+    if (response.destroyed) return;
+    if (!response.write(chunk)) await drained(response);
+  }
   response.end();
+}
+
+/** Resolves when what was written has been taken, or the connection has gone. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.once('drain', done).once('close', done);
+  });
 }

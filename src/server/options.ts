@@ -12,6 +12,12 @@ export interface TransportLimits {
   readyMs: number;
   /** How long {@link Server.stop} waits for answers under way before it cuts their connections. */
   drainMs: number;
+  /** Longest time that an export may take, from the question to its last byte. */
+  exportMs: number;
+  /** Exports under way at once: each holds the keys of what it writes, and reads for as long as its client does. */
+  exportsAtOnce: number;
+  /** How long a client may take nothing of its answer before its connection is cut. */
+  stalledMs: number;
 }
 
 export const TRANSPORT_LIMITS: Readonly<TransportLimits> = Object.freeze({
@@ -19,6 +25,9 @@ export const TRANSPORT_LIMITS: Readonly<TransportLimits> = Object.freeze({
   deadlineMs: 10_000,
   readyMs: 2_000,
   drainMs: 10_000,
+  exportMs: 600_000,
+  exportsAtOnce: 4,
+  stalledMs: 120_000,
 });
 
 /** The API that is served: a schema, and the context that its resolvers get, made once per request. */

@@ -7,9 +7,19 @@ export type RequestErrorCode =
   | 'BAD_USER_INPUT'
   | 'FORBIDDEN'
   | 'LIMIT_EXCEEDED'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NOT_FOUND'
   | 'REQUEST_ENTITY_TOO_LARGE'
+  | 'SERVICE_UNAVAILABLE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'TIMEOUT';
+
+interface RequestErrorOptions {
+  inDocument?: boolean;
+  node?: ASTNode | undefined;
+  /** Sent with the answer. */
+  headers?: Record<string, string>;
+}
 
 /**
  * A refusal with its code and status. The message says what was expected, what came and the way out. With
@@ -20,7 +30,8 @@ export function requestError(
   code: RequestErrorCode,
   status: number,
   message: string,
-  { inDocument = false, node }: { inDocument?: boolean; node?: ASTNode | undefined } = {},
+  { inDocument = false, node, headers }: RequestErrorOptions = {},
 ): GraphQLError {
-  return new GraphQLError(message, { nodes: node ?? null, extensions: { code, http: { status, spec: inDocument } } });
+  const http = { status, spec: inDocument, ...(headers !== undefined && { headers }) };
+  return new GraphQLError(message, { nodes: node ?? null, extensions: { code, http } });
 }

@@ -14,11 +14,11 @@ const SENDING = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsChe
 /** The HTTP server around {@link createHandler}: opens the port, and closes it without cutting an answer short. */
 export function createServer(options: ServerOptions): Server {
   const { host = DEFAULT_HOST, port = DEFAULT_PORT, log } = options;
-  const { drainMs } = { ...TRANSPORT_LIMITS, ...options.limits };
+  const { drainMs, stalledMs } = { ...TRANSPORT_LIMITS, ...options.limits };
   let stopping = false;
   const isStopping = (): boolean => stopping;
   const handler = createHandler({ ...options, host, isStopping });
-  const http = createHttpServer(SENDING, requestListener(handler, log, isStopping));
+  const http = createHttpServer(SENDING, requestListener(handler, log, isStopping)).setTimeout(stalledMs);
   return {
     async start() {
       if (!isLoopback(host)) {

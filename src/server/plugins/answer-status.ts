@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { codeOf, hasData, hasDataEntry, resultErrors } from '../result-errors.ts';
 import { RETRY_AFTER } from './health.ts';
 
+/** What an error that stands for a whole answer is sent with. */
 interface Answer {
   status: number;
   headers?: Record<string, string>;
@@ -10,8 +11,10 @@ interface Answer {
   spec?: boolean;
 }
 
-const ANSWERS: Readonly<Record<string, Answer>> = {
+/** By the code of the error; a code that is missing here says by itself what it is sent with. */
+export const ANSWERS: Readonly<Record<string, Answer>> = {
   SERVICE_UNAVAILABLE: { status: 503, headers: { 'retry-after': RETRY_AFTER } },
+  GRAPH_CHANGING: { status: 503, headers: { 'retry-after': RETRY_AFTER } },
   TIMEOUT: { status: 504 },
   INTERNAL_SERVER_ERROR: { status: 500 },
   BAD_USER_INPUT: { status: 400, spec: true },

@@ -24,12 +24,14 @@ const literalsAreWholeText: ValidationRule = (context): ASTVisitor => ({
   },
 });
 
-function brokenText(node?: StringValueNode): GraphQLError {
+/** The refusal of such a text. */
+export function brokenText(node?: StringValueNode): GraphQLError {
   const message = 'Text must not hold NUL or half of a surrogate pair; send Unicode text';
   return requestError('BAD_USER_INPUT', 400, message, { inDocument: true, node });
 }
 
-function holdsBrokenText(value: unknown): boolean {
+/** Whether a text anywhere in the value, keys included, cannot be a name, an id or a date. */
+export function holdsBrokenText(value: unknown): boolean {
   if (typeof value === 'string') return isBroken(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([key, inner]) => isBroken(key) || holdsBrokenText(inner));

@@ -1,4 +1,5 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { queryString } from '../query-string.ts';
 import { bodyText } from '../request-body.ts';
 import { requestError } from '../request-error.ts';
 import { graphqlParams, parseJson } from '../request-json.ts';
@@ -39,32 +40,15 @@ function assertJson(request: Request): void {
 }
 
 function paramsOfAddress(address: string): GraphQLParams {
-  const search = new URL(address).search;
-  assertUtf8(search);
-  const params = new URLSearchParams(search);
-  const single = (name: string): string | undefined => {
-    const values = params.getAll(name);
-    if (values.length > 1)
-      throw requestError('BAD_REQUEST', 400, `"${name}" is given ${values.length} times; give it once`);
-    return values[0] === '' ? undefined : values[0];
-  };
+  const params = queryString(new URL(address).search);
   const json = (name: string): unknown => {
-    const text = single(name);
+    const text = params.get(name);
     return text === undefined ? undefined : parseJson(text, `"${name}"`);
   };
   return graphqlParams({
-    query: single('query'),
-    operationName: single('operationName'),
+    query: params.get('query'),
+    operationName: params.get('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),
   });
-}
-
-/** `URLSearchParams` replaces broken bytes in silence; `decodeURIComponent` says so. */
-function assertUtf8(search: string): void {
-  try {
-    decodeURIComponent(search);
-  } catch {
-    throw requestError('BAD_REQUEST', 400, 'The query string must be percent-encoded UTF-8');
-  }
 }
