@@ -8,9 +8,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/store': ['src/domain'],
   'src/graphql': ['src/store', 'src/domain'],
   'src/explorer': ['src/client', 'src/generated'],
-  'src/server': ['src/explorer', 'src/graphql', 'src/store', 'src/domain'],
+  'src/export': ['src/graphql', 'src/store', 'src/domain'],
+  'src/server': ['src/explorer', 'src/export', 'src/graphql', 'src/store', 'src/domain'],
   'graph-import': ['src/store', 'src/domain'],
-  'src/cli': ['src/server', 'src/graphql', 'src/store', 'src/domain', 'graph-import'],
+  'src/cli': ['src/server', 'src/export', 'src/graphql', 'src/store', 'src/domain', 'graph-import'],
   'src/client': [],
   'src/generated': [],
 };

@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { describe } from '@jest/globals';
+import { beforeAll, describe } from '@jest/globals';
 import { hasPython, pythonWithTools } from '../scripts/python-tools.ts';
 
 /** `describe`, or a loud `describe.skip` where there is no Python. In CI its absence is a failure. */
-export const describeWithPython = hasPython() ? describe : withoutPython();
+export const describeWithPython = hasPython() ? withPython() : withoutPython();
+
+function withPython(): typeof describe {
+  // Only the first time: what is installed stays.
+  beforeAll(() => {
+    pythonWithTools();
+  }, 600_000);
+  return describe;
+}
 
 function withoutPython(): typeof describe.skip {
   const what = 'These tests need Python 3.11 or later with venv (on Debian: apt-get install python3-venv).';

@@ -10,7 +10,7 @@ import type { SourceRecord } from '../store/source.ts';
 import { changing } from './standstill.ts';
 
 /** An entity by its id and its primary name. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
@@ -28,7 +28,7 @@ export interface SideRecord extends Named {
   readonly offices: readonly Named[];
 }
 
-export interface EventRecord extends Named {
+interface EventRecord extends Named {
   readonly type: string;
   readonly status: string;
 }

@@ -5,7 +5,7 @@ import { openEncounters } from './encounters.ts';
 import { ENCOUNTER_FORMS, type Form } from './forms.ts';
 
 /** A file that is ready to be written. */
-export interface OpenFile {
+interface OpenFile {
   readonly about: About;
   /** The file, written as its pieces are taken. @throws as the iterables of `EncounterExport` */
   readonly pieces: () => AsyncIterable<string | Uint8Array>;

@@ -8,6 +8,7 @@ import { allDatasets } from '../../src/store/dataset.ts';
 import { encounterList, sharedActivities, type EncounterFilter } from '../../src/store/encounter.ts';
 import { entityList } from '../../src/store/entity-list.ts';
 import { eventList, type EventFilter } from '../../src/store/event.ts';
+import { standingSources, writingStates } from '../../src/store/graph-state.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../src/store/known.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
 import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
@@ -145,6 +146,8 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ['events by ids', eventsByIds(['event/x'])],
   ['tenures of officials', referrersOf('Tenure', 'official', 'Official', [A], 9, (node) => node)],
   ['sources by ids', sourcesByIds(['source/herald'])],
+  ['sources that stand', standingSources()],
+  ['who writes', writingStates()],
   ...forms('sources', sourceList({ publisher: 'X', language: 'en', kinds: ['article'], inferredDate: true })),
   ...forms('sources with a stated date', sourceList({ inferredDate: false })),
 ];
