@@ -27,6 +27,15 @@ describeOverMeetings('an export of encounters', (getStore) => {
     expect(about.counts).toEqual({ encounters: ids.length });
   });
 
+  test('comes in the order that is asked for', async () => {
+    const orderBy = { by: 'STRENGTH', direction: 'ASC' };
+    const { about, encounters } = await openEncounters(getStore(), { orderBy }, 'Parley 0.0.0');
+    const strengths: string[] = [];
+    for await (const { strength } of encounters()) strengths.push(strength);
+    expect(strengths).toEqual(['GATHERING', 'CO_CHAIRED', 'TALKS']);
+    expect(about.query).toEqual({ filter: null, orderBy, valid: null, known: null });
+  });
+
   test('looks back as the API does', async () => {
     const before = await idsInApi(getStore(), {}, 'known: "2022-12"');
     expect(before.length).toBeGreaterThan(0);
@@ -42,7 +51,7 @@ describeOverMeetings('an export of encounters', (getStore) => {
     const { about } = await openEncounters(getStore(), request, 'Parley 0.0.0');
     expect(about).toEqual({
       title: 'Encounters',
-      query: { filter: { place: 'arda' }, valid: '2024', known: null },
+      query: { filter: { place: 'arda' }, orderBy: null, valid: '2024', known: null },
       data: {
         datasets: [{ key: 'synthetic', title: 'Synthetic meetings', licence: 'CC0-1.0' }],
         sources: 6,

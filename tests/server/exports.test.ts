@@ -37,7 +37,10 @@ describe('an export', () => {
     const filter = JSON.stringify({ strength: ['TALKS'] });
     const { json } = await request(address('geojson', { filter, known: '2022-12' }));
     expect(json).toMatchObject({
-      about: { query: { filter: { strength: ['TALKS'] }, valid: null, known: '2022-12' }, counts: { encounters: 1 } },
+      about: {
+        query: { filter: { strength: ['TALKS'] }, orderBy: null, valid: null, known: '2022-12' },
+        counts: { encounters: 1 },
+      },
       features: [{ properties: { officials: 'Ann Archer – Ben Brook' } }],
       leftOut: [],
     });
@@ -92,7 +95,7 @@ describe('what cannot be exported', () => {
       'an unknown parameter',
       { fliter: '{}' },
       'BAD_REQUEST',
-      'Unknown parameter "fliter"; known: filter, valid, known',
+      'Unknown parameter "fliter"; known: filter, orderBy, valid, known',
     ],
   ])('%s is refused by its name', async (_, parameters, code, message) => {
     const { status, codes, json } = await (await served({ store })).request(address('csv', parameters));
