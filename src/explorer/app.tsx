@@ -62,6 +62,7 @@ function Header({ scene, language }: { scene: Scene; language: Language }) {
           placeholder={nav.searchHint}
           aria-label={nav.search}
           maxLength={200}
+          required
           autocomplete="off"
         />
       </form>

@@ -5,12 +5,14 @@ import { organizationPage } from './pages/organization.tsx';
 import { pairPage } from './pages/pair.tsx';
 import { pathsPage } from './pages/paths.tsx';
 import { placePage } from './pages/place.tsx';
+import { searchPage } from './pages/search.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
 import { startPage } from './pages/start.tsx';
 
 const PAGES: readonly AnyPage[] = [
   startPage,
+  searchPage,
   officialPage,
   organizationPage,
   placePage,

@@ -108,6 +108,23 @@ export type NameKind =
   /** A rendering in another script, or without diacritics. */
   | 'TRANSLITERATION';
 
+/** Why a name answered a search, the best reason first. */
+export type NameMatch =
+  /** Written exactly as asked. */
+  | 'EXACT'
+  /** All words asked for are words of it or begin them, but for typos. */
+  | 'FUZZY'
+  /** The same words in another order. */
+  | 'ORDER'
+  /** All words asked for are words of it or begin them. */
+  | 'PREFIX'
+  /** The same letters, written together or apart. */
+  | 'SPACING'
+  /** The same words, but for diacritics, case or punctuation. */
+  | 'SPELLING'
+  /** All words asked for are words of it. */
+  | 'WORDS';
+
 /** What sort of body it is. */
 export type OrganizationKind =
   /** An army, a navy or the armed forces as a whole. */
@@ -210,6 +227,27 @@ export type Script =
   | 'HANT'
   /** Latin letters, with or without diacritics. */
   | 'LATN';
+
+/** Kinds of things that can be searched for. */
+export type SearchKind =
+  /** Documents between parties. */
+  | 'AGREEMENT'
+  /** Events planned or held. */
+  | 'EVENT'
+  /** Series of events. */
+  | 'EVENT_SERIES'
+  /** Holders of public offices. */
+  | 'OFFICIAL'
+  /** Ministries, armed forces and other bodies. */
+  | 'ORGANIZATION'
+  /** Countries, border gates, markers and other places. */
+  | 'PLACE'
+  /** Offices. */
+  | 'POSITION'
+  /** Texts that claims come from, by their titles and publishers. */
+  | 'SOURCE'
+  /** What events are about. */
+  | 'TOPIC';
 
 /** What sort of text a source is. */
 export type SourceKind =
@@ -329,6 +367,46 @@ export type PlacePageQueryVariables = Exact<{
 
 
 export type PlacePageQuery = { place: { id: string, name: string, kind: PlaceKind, marker: string | null, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }>, pairedWith: Array<{ id: string, name: string, within: Array<{ id: string, name: string }> }>, operator: { id: string, name: string } | null, contains: { totalCount: number, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: Array<{ id: string, name: string, status: AgreementStatus }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type SearchPageQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, name: string, match: NameMatch, matchedName: { text: string, language: string | null, script: Script }, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string, when: { text: string } | null }
+        | { id: string }
+        | { id: string, country: { name: string } }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { publisher: string, id: string }
+        | { id: string }
+        | { id: string }
+       }>, facets: { kinds: Array<{ kind: SearchKind, count: number }> }, suggestions: Array<{ kind: SearchKind, name: { text: string, language: string | null, script: Script }, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }> } };
 
 export type SeriesPageQueryVariables = Exact<{
   id: string | number;
@@ -1105,6 +1183,56 @@ fragment Evidence on Entity {
     }
   }
 }`) as unknown as TypedDocumentString<PlacePageQuery, PlacePageQueryVariables>;
+export const SearchPageDocument = new TypedDocumentString(`
+    query SearchPage($text: String!, $kinds: [SearchKind!]) {
+  search(query: $text, kinds: $kinds, first: 50) {
+    totalCount
+    nodes {
+      kind
+      name
+      match
+      matchedName {
+        text
+        language
+        script
+      }
+      node {
+        id
+        ... on Official {
+          country {
+            name
+          }
+        }
+        ... on Event {
+          when {
+            text
+          }
+        }
+        ... on Source {
+          publisher
+        }
+      }
+    }
+    facets {
+      kinds {
+        kind
+        count
+      }
+    }
+    suggestions {
+      kind
+      name {
+        text
+        language
+        script
+      }
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPageQuery, SearchPageQueryVariables>;
 export const SeriesPageDocument = new TypedDocumentString(`
     query SeriesPage($id: ID!) {
   series(id: $id) {

@@ -55,8 +55,11 @@ export function createHandler(options: HandlerOptions): Handler {
     health({ store, log, readyMs: limits.readyMs, isStopping }),
     graphiql(operations, ENDPOINT),
     pages(api.schema, operations, ENDPOINT),
-    ...(options.api === undefined ? [explorer({ ...api, store, log, mask, files: explorerFiles() })] : []),
     exports({ store, log, mask, exportMs: limits.exportMs, exportsAtOnce: limits.exportsAtOnce }),
+    // After all others with addresses of their own: people who ask for one that nobody has get a page that says so.
+    ...(options.api === undefined
+      ? [explorer({ ...api, store, endpoint: ENDPOINT, log, mask, files: explorerFiles() })]
+      : []),
     // From here on only GraphQL: first what the bytes say, then what the document asks for, cheapest refusal first.
     requestParser(limits.bodyBytes),
     ...documentLimits(),

@@ -39,6 +39,9 @@ describe('the pages over the bundled dataset', () => {
     ['/place/cao-bang-province', 'Seventh'],
     ['/event/border-defence-friendship-exchange-9', 'Phan Van Giang'],
     ['/series/border-defence-friendship-exchange', 'Ninth'],
+    ['/search?q=Giang+Phan+Van', 'Phan Van Giang'],
+    ['/search?q=friendship&kind=event', 'Ninth Vietnam-China Border Defence Friendship Exchange'],
+    ['/search?q=Wei+Fenge', 'nearly this name'],
     ['/pair?a=official/phan-van-giang&b=official/dong-jun', 'Minister of National Defence'],
     ['/paths?from=official/wei-fenghe&to=official/dong-jun', 'Phan Van Giang'],
     ['/source/vns-2025-04-ninth-exchange', 'would be lost without it'],
@@ -61,18 +64,25 @@ describe('the pages over the bundled dataset', () => {
     expect(textOf(text)).toMatch(/Planned before for .*September 2023/);
   });
 
+  test('a search that the API refuses says why', async () => {
+    const { status, text } = await parley.request(`/search?q=${'x'.repeat(300)}`);
+    expect([status, textOf(text).includes('at most 200')]).toEqual([400, true]);
+  });
+
   test('two who are only named together have not met', async () => {
     const { text } = await parley.request('/pair?a=official/phan-van-giang&b=official/xi-jinping');
     expect(textOf(text)).toContain('To be named in the same story is not to meet.');
   });
 
-  test.each(['/official/nobody-of-this-name', '/event/never', '/pair?a=official/dong-jun&b=official/nobody'])(
-    '%s is told to be missing',
-    async (path) => {
-      const { status, text } = await parley.request(path);
-      expect([status, textOf(text).includes('Not in this graph')]).toEqual([404, true]);
-    },
-  );
+  test.each([
+    '/official/nobody-of-this-name',
+    '/event/never',
+    '/no/such/page',
+    '/pair?a=official/dong-jun&b=official/nobody',
+  ])('%s is told to be missing', async (path) => {
+    const { status, text } = await parley.request(path, { headers: { accept: 'text/html' } });
+    expect([status, textOf(text).includes('Not in this graph')]).toEqual([404, true]);
+  });
 
   test('the language is that of the address, else of the browser, else English', async () => {
     const [asked, accepted, other] = await Promise.all([

@@ -8,7 +8,7 @@ export interface NameForm {
 }
 
 /** What a screen reader and a font need to know of a name: its language, or at least its script. */
-function languageTag({ language, script }: Pick<NameForm, 'language' | 'script'>): string | undefined {
+export function languageTag({ language, script }: Pick<NameForm, 'language' | 'script'>): string | undefined {
   const written = script === 'HANS' ? 'zh-Hans' : script === 'HANT' ? 'zh-Hant' : undefined;
   return written ?? language ?? undefined;
 }

@@ -4,9 +4,11 @@ import type {
   EventStatus,
   EventType,
   EncounterStrength,
+  NameMatch,
   OrganizationKind,
   ParticipationRole,
   PlaceKind,
+  SearchKind,
   Standing,
 } from '../../generated/explorer.ts';
 
@@ -105,6 +107,28 @@ const ORGANIZATIONS: Record<OrganizationKind, string> = {
   COMPANY: 'company',
 };
 
+const KINDS: Record<SearchKind, string> = {
+  OFFICIAL: 'official',
+  ORGANIZATION: 'organization',
+  POSITION: 'office',
+  PLACE: 'place',
+  EVENT: 'event',
+  EVENT_SERIES: 'series',
+  TOPIC: 'topic',
+  AGREEMENT: 'agreement',
+  SOURCE: 'source',
+};
+
+const MATCHES: Record<NameMatch, string> = {
+  EXACT: 'exactly this name',
+  ORDER: 'the words in another order',
+  SPACING: 'spaced in another way',
+  SPELLING: 'spelt in another way',
+  WORDS: 'all words in the name',
+  PREFIX: 'words begun',
+  FUZZY: 'nearly this name',
+};
+
 export const en = {
   tag: 'en',
   name: 'English',
@@ -140,6 +164,7 @@ export const en = {
     questions: 'Questions to start from',
   },
   official: {
+    pathTo: 'How connected with',
     encounters: 'Encounters',
     offices: 'Offices',
     ranks: 'Ranks',
@@ -218,8 +243,11 @@ export const en = {
     results: (count: number) => counted(count, 'result', 'results'),
     none: (query: string) => `Nothing matches “${query}”.`,
     tips: 'Diacritics, spacing and the order of names do not matter. Try fewer words.',
-    empty: 'Type a name: of an official, a body, a place or an event.',
-    matched: 'matched',
+    suggestions: 'Near it',
+    kinds: 'Kinds',
+    all: 'all',
+    kind: KINDS,
+    match: MATCHES,
   },
   pair: {
     count: (count: number) => counted(count, 'encounter', 'encounters'),

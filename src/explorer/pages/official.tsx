@@ -20,6 +20,14 @@ function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
       <p class="kicker">
         <EntityLink entity={official.country} />
       </p>
+      <form class="options" action="/search">
+        <input type="hidden" name="from" value={official.id} />
+        <input type="hidden" name="kind" value="official" />
+        <label>
+          {texts.official.pathTo} <input type="search" name="q" required maxLength={200} />
+        </label>
+        <button type="submit">{texts.paths.apply}</button>
+      </form>
       <Career official={official} />
       <Section title={texts.official.encounters} note={encounters.totalCount}>
         {encounters.totalCount === 0 ? (

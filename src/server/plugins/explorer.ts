@@ -14,6 +14,8 @@ import { requestIdOf } from './request-id.ts';
 
 interface ExplorerOptions extends Api {
   readonly store: Store;
+  /** Address of the API, which is no page. */
+  readonly endpoint: string;
   /** Null where the client has not been built: the pages are then plain documents. */
   readonly files: ExplorerFiles | null;
   readonly log: Logger;
@@ -23,13 +25,21 @@ interface ExplorerOptions extends Api {
 /** Names of files carry a hash of their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const STATUSES: Readonly<Record<string, number>> = { SERVICE_UNAVAILABLE: 503, TIMEOUT: 504, BAD_USER_INPUT: 400 };
+/** The answer for an address that no page has. */
+const NOTHING = { data: null, error: null };
+
+const STATUSES: Readonly<Record<string, number>> = {
+  SERVICE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 400,
+};
 
 /** Serves the pages of the explorer as documents that are readable without JavaScript, and the files of its client. */
-export function explorer({ schema, contextOf, store, files, log, mask }: ExplorerOptions): Plugin {
+export function explorer({ schema, contextOf, store, endpoint, files, log, mask }: ExplorerOptions): Plugin {
   /** The answer to a page's operation, or the first of its errors as a client may see it. */
   const answerTo = async ({ operation }: AnyPage, variableValues: Record<string, unknown>) => {
-    if (operation === null) return { data: null, error: null };
+    if (operation === null) return NOTHING;
     const document = parse(String(operation));
     const { data = null, errors } = await execute({ schema, document, variableValues, contextValue: contextOf(store) });
     return { data, error: errors?.[0] === undefined ? null : mask.mask(errors[0]) };
@@ -46,11 +56,12 @@ export function explorer({ schema, contextOf, store, files, log, mask }: Explore
       }
       const address = addressOf(url);
       const match = pageAt(address);
-      if (match === null) return;
-      const { data, error } = await answerTo(match.page, match.variables);
+      const wantsPage = (request.headers.get('accept') ?? '').includes('text/html');
+      if (match === null && (url.pathname === endpoint || !wantsPage)) return;
+      const { data, error } = match === null ? NOTHING : await answerTo(match.page, match.variables);
       if (error !== null) logFailure(log, mask, error, requestIdOf(request));
       const { html, found } = documentOf({
-        scene: { page: match.page, address, data: error === null ? data : null },
+        scene: { page: match?.page ?? null, address, data: error === null ? data : null },
         language: languageOf(address.query, acceptedLanguages(request)),
         files: files?.client ?? null,
         failure: error === null ? null : { message: error.message, requestId: requestIdOf(request) },
