@@ -56,6 +56,11 @@ export function eventPosition(event: EventRecord, ancestors: readonly string[]):
   };
 }
 
+/** The id of the event that a sort key ends in, behind its first and its last day. */
+export function eventOfSortKey(sortKey: string): string {
+  return sortKey.split('/').slice(2).join('/');
+}
+
 /** The participant was there in person: held, attended, and neither a call nor joined from afar. */
 export function presentInPerson(event: EventRecord, participation: ParticipationRecord): boolean {
   const mode = event.mode === 'hybrid' ? participation.mode : event.mode;

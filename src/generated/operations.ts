@@ -246,6 +246,15 @@ export type Standing =
   /** It agrees with the value that is shown. */
   | 'SUPPORTING';
 
+/** How wide the buckets of a timeline are. */
+export type TimelineStep =
+  /** A bucket for each day. */
+  | 'DAY'
+  /** A bucket for each month. */
+  | 'MONTH'
+  /** A bucket for each year. */
+  | 'YEAR';
+
 export type AnnouncedThenHeldQueryVariables = Exact<{
   event?: string | number;
   a?: string | number;
@@ -366,6 +375,14 @@ export type LatestWordByQuery = { asOf: { event: { name: string, status: EventSt
             | { id: string, name: string }
             | { id: string, name: string }
            }> }, sources: Array<{ id: string, publisher: string, published: { edtf: string } | null }> } | null } };
+
+export type MeetingsOverTimeQueryVariables = Exact<{
+  by?: TimelineStep;
+  countries?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type MeetingsOverTimeQuery = { encounters: { totalCount: number, timeline: { certain: number, uncertain: number, undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string } }> } } };
 
 export type MetAtPlaceQueryVariables = Exact<{
   place?: string | number;
@@ -572,6 +589,13 @@ export type WhereSourcesDisagreeQuery = { conflicts: { nodes: Array<{ property: 
         | { id: string, name: string }
       , preferred: { value: string, source: { id: string, publisher: string } } | null, claims: Array<{ value: string, standing: Standing, source: { id: string, publisher: string, published: { edtf: string } | null }, locator: { paragraph: number | null, characters: Array<number> | null } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type WhereTheyMetQueryVariables = Exact<{
+  official?: string | number;
+}>;
+
+
+export type WhereTheyMetQuery = { official: { name: string, encounters: { totalCount: number, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null }, first: { edtf: string } | null, last: { edtf: string } | null }>, regions: Array<{ count: number, place: { id: string, name: string } }> } } } | null };
+
 export type WhomHasMetQueryVariables = Exact<{
   official?: string | number;
   first?: number | null | undefined;
@@ -580,6 +604,16 @@ export type WhomHasMetQueryVariables = Exact<{
 
 
 export type WhomHasMetQuery = { official: { name: string, encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ strength: EncounterStrength, independentSources: number, officials: Array<{ name: string }>, when: { edtf: string, text: string } | null, event: { id: string, name: string }, places: Array<{ id: string, name: string }>, sources: Array<{ id: string, publisher: string, title: string, address: string | null }> }> } } | null };
+
+export type WhosePeopleMetQueryVariables = Exact<{
+  official?: string | number;
+  first?: number;
+}>;
+
+
+export type WhosePeopleMetQuery = { official: { name: string, encounters: { totalCount: number, countries: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> }, bodies: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> }, types: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> } } } | null };
+
+export type CountedGroupsFragment = { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -599,7 +633,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CountedGroupsFragmentDoc = new TypedDocumentString(`
+    fragment CountedGroups on Groups {
+  total
+  leftOut
+  ungrouped
+  groups {
+    key
+    name
+    count
+    first {
+      edtf
+    }
+    last {
+      edtf
+    }
+  }
+}
+    `, {"fragmentName":"CountedGroups"}) as unknown as TypedDocumentString<CountedGroupsFragment, unknown>;
 export const AnnouncedThenHeldDocument = new TypedDocumentString(`
     query AnnouncedThenHeld($event: ID! = "border-defence-friendship-exchange-8", $a: ID! = "phan-van-giang", $b: ID! = "li-shangfu") {
   event(id: $event) {
@@ -933,6 +984,26 @@ export const LatestWordByDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LatestWordByQuery, LatestWordByQueryVariables>;
+export const MeetingsOverTimeDocument = new TypedDocumentString(`
+    query MeetingsOverTime($by: TimelineStep! = YEAR, $countries: [ID!] = ["china", "vietnam"]) {
+  encounters(first: 0, filter: {countries: $countries, acrossCountries: true}) {
+    totalCount
+    timeline(by: $by) {
+      certain
+      uncertain
+      undated
+      buckets {
+        when {
+          edtf
+          text
+        }
+        certain
+        possible
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingsOverTimeQuery, MeetingsOverTimeQueryVariables>;
 export const MetAtPlaceDocument = new TypedDocumentString(`
     query MetAtPlace($place: ID! = "guangxi", $first: Int = 20, $after: String) {
   place(id: $place) {
@@ -1356,6 +1427,44 @@ export const WhereSourcesDisagreeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhereSourcesDisagreeQuery, WhereSourcesDisagreeQueryVariables>;
+export const WhereTheyMetDocument = new TypedDocumentString(`
+    query WhereTheyMet($official: ID! = "phan-van-giang") {
+  official(id: $official) {
+    name
+    encounters(first: 0) {
+      totalCount
+      map {
+        points {
+          place {
+            id
+            name
+            coordinates {
+              latitude
+              longitude
+            }
+          }
+          count
+          first {
+            edtf
+          }
+          last {
+            edtf
+          }
+        }
+        regions {
+          place {
+            id
+            name
+          }
+          count
+        }
+        withoutPlace
+        withoutCoordinates
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhereTheyMetQuery, WhereTheyMetQueryVariables>;
 export const WhomHasMetDocument = new TypedDocumentString(`
     query WhomHasMet($official: ID! = "phan-van-giang", $first: Int = 20, $after: String) {
   official(id: $official) {
@@ -1395,3 +1504,37 @@ export const WhomHasMetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhomHasMetQuery, WhomHasMetQueryVariables>;
+export const WhosePeopleMetDocument = new TypedDocumentString(`
+    query WhosePeopleMet($official: ID! = "phan-van-giang", $first: Int! = 5) {
+  official(id: $official) {
+    name
+    encounters(first: 0) {
+      totalCount
+      countries: groups(by: COUNTRY, first: $first) {
+        ...CountedGroups
+      }
+      bodies: groups(by: ORGANIZATION, first: $first) {
+        ...CountedGroups
+      }
+      types: groups(by: TYPE, first: $first) {
+        ...CountedGroups
+      }
+    }
+  }
+}
+    fragment CountedGroups on Groups {
+  total
+  leftOut
+  ungrouped
+  groups {
+    key
+    name
+    count
+    first {
+      edtf
+    }
+    last {
+      edtf
+    }
+  }
+}`) as unknown as TypedDocumentString<WhosePeopleMetQuery, WhosePeopleMetQueryVariables>;

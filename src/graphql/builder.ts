@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { tooMuch } from './errors.ts';
 import { LIMITS } from './limits.ts';
@@ -27,7 +28,7 @@ export const builder = new SchemaBuilder<{
     EDTF: { Input: string; Output: string };
   };
   /** What every page may have besides rows: how many there are in all, counted only where it is asked for. */
-  Connection: { readonly totalCount: () => Promise<number> };
+  Connection: Pick<Page<unknown>, 'totalCount' | 'whole'>;
 }>({
   plugins: [RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Tally } from '../domain/tally.ts';
 import type { Key, Order, PageRequest, PageRow } from '../store/page.ts';
+import type { TallyBy } from '../store/tally.ts';
 import { badInput } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import type { List } from './reading/backend.ts';
@@ -24,6 +26,19 @@ export interface Page<T> {
     readonly endCursor: string | null;
   };
   readonly totalCount: () => Promise<number>;
+  readonly whole: WholeList | null;
+}
+
+/** The list that a page is of, as it is counted; null for a list that is at hand. */
+export interface WholeList {
+  readonly reader: Reader;
+  readonly tally: (by: TallyBy, limit: number) => Promise<Tally>;
+}
+
+/** The list of a page. @throws TypeError for one that is at hand, whose types have no field that asks: a defect. */
+export function wholeOf({ whole }: Pick<Page<unknown>, 'whole'>): WholeList {
+  if (whole === null) throw new TypeError('a list that is at hand is not counted');
+  return whole;
 }
 
 /** Tells orders apart: a place in one order says nothing in another, however alike its keys look. */
@@ -89,7 +104,7 @@ async function pageOf<T, N>(
   order: Order,
   request: PageRequest,
   nodeOf: NodeOf<T, N>,
-  totalCount: () => Promise<number>,
+  list: Pick<Page<N>, 'totalCount' | 'whole'>,
 ): Promise<Page<N>> {
   const { limit, backward, after, before } = request;
   const shown = rows.slice(0, limit);
@@ -109,7 +124,7 @@ async function pageOf<T, N>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    ...list,
   };
 }
 
@@ -128,7 +143,10 @@ export async function readPage<F, T, N>(
 ): Promise<Page<N>> {
   const request = pageRequest(args, list.order);
   const rows = await reader.page(list, parent, filter, { ...request, limit: request.limit + 1 });
-  return pageOf(rows, list.order, request, nodeOf, () => reader.count(list, parent, filter));
+  return pageOf(rows, list.order, request, nodeOf, {
+    totalCount: () => reader.count(list, parent, filter),
+    whole: { reader, tally: (by, limit) => reader.tally(list, parent, filter, by, limit) },
+  });
 }
 
 /** One page of rows that are all at hand, in any order. */
@@ -140,7 +158,7 @@ export function pageAtHand<T, N>(
 ): Promise<Page<N>> {
   const request = pageRequest(args, order);
   const taken = takePage(rows, order, { ...request, limit: request.limit + 1 });
-  return pageOf(taken, order, request, nodeOf, () => Promise.resolve(rows.length));
+  return pageOf(taken, order, request, nodeOf, { totalCount: () => Promise.resolve(rows.length), whole: null });
 }
 
 /**

@@ -30,6 +30,12 @@ export const LIMITS = Object.freeze({
   listMax: 5000,
   /** Entities that one list of a look back (asOf) may have to judge. */
   lookBackMax: 5000,
+  /** Buckets of a timeline. */
+  bucketsMax: 1000,
+  /** Different dates that a timeline may be made of. */
+  spansMax: 5000,
+  /** Places that a map may show. */
+  mapPlacesMax: 5000,
   /** Encounters that a chain may have, at most. */
   pathHopsMax: 8,
   /** Chains between two officials that can be asked for. */

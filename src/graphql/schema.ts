@@ -11,6 +11,8 @@ import './types/encounter.ts';
 import './types/entity.ts';
 import './types/event-series.ts';
 import './types/event.ts';
+import './types/groups.ts';
+import './types/map.ts';
 import './types/node.ts';
 import './types/official.ts';
 import './types/organization.ts';
@@ -23,6 +25,7 @@ import './types/rank-tenure.ts';
 import './types/search.ts';
 import './types/source.ts';
 import './types/tenure.ts';
+import './types/timeline.ts';
 import './types/topic.ts';
 
 /** The whole schema, types and fields in alphabetical order. */

@@ -77,6 +77,8 @@ function onCapacity(variable: 'a' | 'b', { position, organization }: Side): Frag
 export interface Meetings {
   readonly rows: Fragment;
   readonly conditions: readonly Fragment[];
+  /** Which of the two participations is the other side, as `with…` means it; both where nothing tells them apart. */
+  readonly others: readonly ('a' | 'b')[];
 }
 
 /**
@@ -105,6 +107,7 @@ export function meetingsAmong(match: Fragment, fixed: boolean, sides: Sides): Me
   return {
     rows: fragment`${match} WHERE ${joined(where, ' AND ')} ${narrowed}`,
     conditions: [...onCapacity('a', one), ...onCapacity('b', other)],
+    others: once ? ['a', 'b'] : ['b'],
   };
 }
 

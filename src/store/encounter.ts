@@ -1,7 +1,7 @@
 import type { SharedActivity, Strength } from '../domain/encounter.ts';
 import { STRENGTHS } from '../domain/encounter.ts';
 import { textOf } from './column.ts';
-import { cypher, fragment, joined, type Fragment, type Statement, type Value } from './cypher.ts';
+import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { encounterOrder, LATEST_FIRST, type EncounterSort } from './encounter-order.ts';
 import { candidatesFor, meetingsAmong, sidesOf, type Meetings, type SideFilter } from './encounter-sides.ts';
 import { atOrWithin, editionOf, eventOf, toldBy } from './event.ts';
@@ -80,10 +80,12 @@ function meetingsOf(parent: EncounterParent | null, filter: EncounterFilter): Me
     // Where nobody else is named as the one side, the official whose list this is is it.
     return meetingsAmong(fragment`MATCH (:Official {id: parent})<-[:PARTICIPANT]-${MEET}`, true, sides);
   }
-  for (const way of [sides, { ...sides, one: sides.other, other: sides.one }]) {
+  const changed = { ...sides, one: sides.other, other: sides.one };
+  for (const [way, other] of [[sides, 'b'] as const, [changed, 'a'] as const]) {
     const start = candidatesFor(way.one);
     if (start === null) continue;
-    const meetings = meetingsAmong(fragment`${start} MATCH (one)<-[:PARTICIPANT]-${MEET}`, true, way);
+    const among = meetingsAmong(fragment`${start} MATCH (one)<-[:PARTICIPANT]-${MEET}`, true, way);
+    const meetings = { ...among, others: [other] };
     if (parent === null) return meetings;
     const own = fragment`a.participant = parent OR b.participant = parent`;
     return { ...meetings, rows: fragment`${meetings.rows} WITH parent, a, b, event WHERE ${own}` };
@@ -100,21 +102,76 @@ export function measuresAskedFor(filter: EncounterFilter, sort: EncounterSort): 
   return { evidence, whole: evidence || filter.strengths !== undefined || sort.by === 'STRENGTH' };
 }
 
+/**
+ * What a count of encounters needs to know of each, of the activities that fulfil the filter: its events, or of its
+ * other side who it was or of which bodies. `occasion`, the closeness and the sort key of its occasion, comes always.
+ */
+export type Gathered = 'events' | 'people' | 'bodies' | 'nothing';
+
+// The least of these texts is that of the closest activity, the first among equals: what `encounterOf` makes the
+// occasion. Closeness is one digit, so that the order of text is the order of closeness.
+const OCCASION = fragment`, min(toString(closeness) + event.sortKey) AS occasion`;
+
+/** What of a row is gathered; a list. */
+function gatheredOf(gathered: Gathered, others: Meetings['others']): Fragment | null {
+  if (gathered === 'nothing') return null;
+  if (gathered === 'events') return fragment`[event]`;
+  const of = (side: 'a' | 'b') =>
+    gathered === 'people' ? fragment`[${raw(side)}.participant]` : fragment`coalesce(${raw(side)}.bodies, [])`;
+  return joined(others.map(of), ' + ');
+}
+
 /** What a row must fulfil for its activity to count, and what it gives for the measures of its encounter. */
-function measured(conditions: readonly Fragment[], evidence: boolean): { row: Fragment; measures: Fragment } {
+function measured(
+  conditions: readonly Fragment[],
+  evidence: boolean,
+  gathered: Fragment | null,
+): { row: Fragment; measures: Fragment } {
   const matching =
     conditions.length === 0
       ? fragment`event.sortKey`
       : fragment`CASE WHEN ${joined(conditions, ' AND ')} THEN event.sortKey END`;
-  const row = fragment`WITH a, b, event, ${matching} AS matching, ${CLOSENESS} AS closeness`;
-  const measures = fragment`max(matching) AS latest, min(closeness) AS closest`;
+  const found = gathered === null ? fragment`` : fragment`, ${gathered} AS found`;
+  const row = fragment`WITH a, b, event, ${matching} AS matching, ${CLOSENESS} AS closeness${found}`;
+  const all = fragment`, collect(DISTINCT CASE WHEN matching IS NOT NULL THEN found END) AS gathered`;
+  const measures = fragment`max(matching) AS latest, min(closeness) AS closest${gathered === null ? fragment`` : all}`;
   if (!evidence) return { row, measures };
   return {
     // The empty word keeps a row of which nobody speaks.
     row: fragment`${row} UNWIND coalesce(a.voices, []) + coalesce(b.voices, []) + [''] AS voice
-      WITH a, b, event, matching, closeness, voice`,
+      WITH a, b, event, matching, closeness, voice${raw(gathered === null ? '' : ', found')}`,
     measures: fragment`${measures}, count(DISTINCT voice) - 1 AS evidence`,
   };
+}
+
+/**
+ * A row for each encounter, with what the filter, the order and a count need to know of it.
+ *
+ * @param gathered what a count needs; each encounter then has a list of lists of it as `gathered`
+ */
+export function encounterRows(
+  parent: EncounterParent | null,
+  filter: EncounterFilter,
+  asked: ReturnType<typeof measuresAskedFor>,
+  gathered: Gathered | null = null,
+): Pick<ListQuery<ListedEncounter>, 'body' | 'where'> {
+  const meetings = meetingsOf(parent, filter);
+  const conditions = [...conditionsOf(filter), ...meetings.conditions];
+  const whole = asked.whole || gathered !== null;
+  const wanted = gathered === null ? null : gatheredOf(gathered, meetings.others);
+  const { row, measures } = measured(conditions, asked.evidence, wanted);
+  const occasion = gathered === null ? fragment`` : OCCASION;
+  const narrowed = conditions.length === 0 ? fragment`` : fragment`WHERE ${joined(conditions, ' AND ')}`;
+  // How close and how well attested an encounter was depends on all its activities: no condition may hide some.
+  const body = whole
+    ? fragment`${meetings.rows} ${row} WITH ${PAIR}, ${measures}${occasion}`
+    : fragment`${meetings.rows} WITH a, b, event ${narrowed} WITH ${PAIR}, max(event.sortKey) AS latest`;
+  const where = whole ? [fragment`latest IS NOT NULL`] : [];
+  if (filter.strengths !== undefined) {
+    where.push(fragment`closest IN ${filter.strengths.map((strength) => STRENGTHS.indexOf(strength))}`);
+  }
+  if (filter.independentSources !== undefined) where.push(fragment`evidence >= ${filter.independentSources}`);
+  return { body, where };
 }
 
 /** Encounters: pairs of officials who were at the same event in person, by outermost event. */
@@ -124,27 +181,13 @@ export function encounterList(
   filter: EncounterFilter,
   sort: EncounterSort = LATEST_FIRST,
 ): ListQuery<ListedEncounter> {
-  const meetings = meetingsOf(parent, filter);
-  const conditions = [...conditionsOf(filter), ...meetings.conditions];
-  const { evidence, whole } = measuresAskedFor(filter, sort);
-  const { row, measures } = measured(conditions, evidence);
-  const narrowed = conditions.length === 0 ? fragment`` : fragment`WHERE ${joined(conditions, ' AND ')}`;
-  // How close and how well attested an encounter was depends on all its activities: no condition may hide some.
-  const body = whole
-    ? fragment`${meetings.rows} ${row} WITH ${PAIR}, ${measures}`
-    : fragment`${meetings.rows} WITH a, b, event ${narrowed} WITH ${PAIR}, max(event.sortKey) AS latest`;
-  const where = whole ? [fragment`latest IS NOT NULL`] : [];
-  if (filter.strengths !== undefined) {
-    where.push(fragment`closest IN ${filter.strengths.map((strength) => STRENGTHS.indexOf(strength))}`);
-  }
-  if (filter.independentSources !== undefined) where.push(fragment`evidence >= ${filter.independentSources}`);
+  const asked = measuresAskedFor(filter, sort);
   return {
     name: parent === null ? 'encounters' : `encounters-by-${parent}`,
     parents,
-    body,
-    where,
+    ...encounterRows(parent, filter, asked),
     order: encounterOrder(sort),
-    item: `[first, second, root, latest, ${whole ? 'closest' : 'null'}, ${evidence ? 'evidence' : 'null'}]`,
+    item: `[first, second, root, latest, ${asked.whole ? 'closest' : 'null'}, ${asked.evidence ? 'evidence' : 'null'}]`,
     decode: listedEncounterOf,
   };
 }

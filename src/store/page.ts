@@ -44,7 +44,8 @@ export interface ListQuery<T> {
   readonly decode: (item: Value | undefined) => T;
 }
 
-function whereOf(conditions: readonly Fragment[]): Fragment {
+/** A WHERE of all the conditions; nothing where there are none. */
+export function whereOf(conditions: readonly Fragment[]): Fragment {
   return conditions.length === 0 ? fragment`` : fragment`WHERE ${joined(conditions, ' AND ')}`;
 }
 

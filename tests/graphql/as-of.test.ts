@@ -133,6 +133,15 @@ describe('a look back to the end of time agrees with the live graph', () => {
     `event(id: "border-defence-friendship-exchange-9") { encounters(first: 50) { ${PAGE} } sources { id }
        claims(first: 100) { ${PAGE} nodes { standing disputed sole } } }`,
     `place(id: "guangxi") { contains { ${PAGE} } events(first: 50) { ${PAGE} } }`,
+    `events(first: 0) { timeline(by: YEAR) { certain uncertain undated buckets { when { edtf } certain possible } } }
+       t: events(first: 0) { groups(by: ORGANIZATION) { total ungrouped groups { key count first { edtf } entity { id } } } }`,
+    `events(first: 0, filter: {place: "guangxi"}) { map { withoutPlace withoutCoordinates
+       points { count place { id } first { edtf } last { edtf } } regions { count place { id } } } }`,
+    `encounters(first: 0) { timeline(by: MONTH) { certain uncertain undated buckets { certain possible } }
+       c: groups(by: COUNTRY) { groups { key count entity { id } } } o: groups(by: ORGANIZATION) { total ungrouped groups { key count } }
+       s: groups(by: SERIES) { total ungrouped groups { key count } } }`,
+    `official(id: "phan-van-giang") { encounters(first: 0) { groups(by: COUNTRY) { groups { key count entity { id } } }
+       map { withoutCoordinates points { count place { id } } } } }`,
     `sources(first: 100) { ${PAGE} }`,
     `source(id: "vns-2025-04-ninth-exchange") { events { id } mentions { id } lostWithout(first: 100) { ${PAGE} } }`,
     `conflicts(first: 50) { totalCount nodes { property subject { id name } preferred { id } claims { id standing } } }`,

@@ -12,6 +12,7 @@ const ROUND_TRIPS: Record<string, number> = {
   HowConnected: 13,
   HowWordCouldPass: 8,
   LatestWordBy: 7,
+  MeetingsOverTime: 3,
   MetAtPlace: 7,
   MetInPeriod: 6,
   OrganizationsByName: 3,
@@ -23,7 +24,9 @@ const ROUND_TRIPS: Record<string, number> = {
   SourcesOfEvent: 7,
   WhatASourceSays: 13,
   WhereSourcesDisagree: 8,
+  WhereTheyMet: 7,
   WhomHasMet: 9,
+  WhosePeopleMet: 9,
 };
 
 interface CountedOperation {

@@ -16,6 +16,9 @@ import { pairedPlaces, placeList } from '../../src/store/place.ts';
 import { eventsByIds, recordsByIds } from '../../src/store/record.ts';
 import { referrersOf } from '../../src/store/reference.ts';
 import { sourceList, sourcesByIds } from '../../src/store/source.ts';
+import { encounterTally } from '../../src/store/encounter-tally.ts';
+import { eventTally } from '../../src/store/event-tally.ts';
+import { tallyStatement, type TallyBy } from '../../src/store/tally.ts';
 
 const FIRST: PageRequest = { limit: 3, backward: false, after: null, before: null };
 const A = 'official/ann-archer';
@@ -70,6 +73,19 @@ const EVERY_ENCOUNTER: EncounterFilter = {
   series: 'series/border-exchange',
   source: 'source/herald',
 };
+
+const TALLIES: readonly TallyBy[] = [
+  'COUNTRY',
+  'ORGANIZATION',
+  'PLACE',
+  'SERIES',
+  'TYPE',
+  'POINT',
+  'REGION',
+  'DAY',
+  'MONTH',
+  'YEAR',
+];
 
 /** Every statement that reads for the API, by a name, with arguments that put each of its fragments in. */
 export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
@@ -128,6 +144,33 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ...forms('events with every condition', eventList(null, null, EVERY_EVENT)),
   ...forms('events of places', eventList('place', ['place/arda', 'place/brun'], { plannedOnly: true })),
   ...forms('events of topics', eventList('topic', ['topic/trade'], {})),
+  ...TALLIES.flatMap((by): [string, Statement<unknown>][] => [
+    [`events counted by ${by}`, tallyStatement(eventTally(null, null, {}, by), 3)],
+    [`encounters counted by ${by}`, tallyStatement(encounterTally(null, null, {}, by), 3)],
+  ]),
+  [
+    'events of places with every condition, counted',
+    tallyStatement(eventTally('place', ['place/arda', 'place/brun'], EVERY_EVENT, 'PLACE'), 3),
+  ],
+  [
+    'encounters with every condition, counted by the other side',
+    tallyStatement(
+      encounterTally(null, null, { ...EVERY_ENCOUNTER, strengths: ['TALKS'], independentSources: 2 }, 'ORGANIZATION'),
+      3,
+    ),
+  ],
+  [
+    'encounters of officials among some, counted by the other side',
+    tallyStatement(encounterTally('official', [A, B], { officials: [B], withCountry: 'place/arda' }, 'COUNTRY'), 3),
+  ],
+  [
+    'encounters by what is asked of the other side, counted by it',
+    tallyStatement(encounterTally(null, null, { with: [B] }, 'COUNTRY'), 3),
+  ],
+  [
+    'encounters at events, counted',
+    tallyStatement(encounterTally('event', ['event/x'], { country: 'place/arda' }, 'COUNTRY'), 3),
+  ],
   ['claims known by a day', claimsKnownBy([A], '2022-01-01')],
   ['subjects known by a day', subjectsKnownBy('Event', '2022-01-01', 9)],
   ['referrers known by a day', referrersKnownBy('Participation', 'event', ['event/x'], '2022-01-01', 9)],

@@ -1,4 +1,5 @@
 import type { SharedActivity } from '../../domain/encounter.ts';
+import type { EncounterFilter, EncounterParent } from '../../store/encounter.ts';
 import { sidesOf, type SideFilter, type Sides } from '../../store/encounter-sides.ts';
 import type { Reader } from '../reading/reader.ts';
 import { allowed, same } from './conditions.ts';
@@ -33,11 +34,24 @@ async function countriesMatch(reader: Reader, { a, b }: SharedActivity, sides: S
   );
 }
 
-/** A shared activity fulfils what is asked of its sides, whichever of the two is which. */
-export async function sidesMatch(reader: Reader, meeting: SharedActivity, filter: SideFilter): Promise<boolean> {
+/**
+ * The participations of a shared activity that are its other side, as `with…` means it: one of the two, both where
+ * nothing tells them apart, or none where the two do not fulfil what is asked of them.
+ */
+export async function otherSides(
+  reader: Reader,
+  meeting: SharedActivity,
+  filter: SideFilter,
+): Promise<SharedActivity['a'][]> {
   const { event, a, b } = meeting;
   const sides = sidesOf(filter);
   const way = async (one: SharedActivity['a'], other: SharedActivity['a']) =>
-    (await fits(reader, one, event, sides.one)) && (await fits(reader, other, event, sides.other));
-  return (await countriesMatch(reader, meeting, sides)) && ((await way(a, b)) || (await way(b, a)));
+    (await fits(reader, one, event, sides.one)) && (await fits(reader, other, event, sides.other)) ? [other] : [];
+  if (!(await countriesMatch(reader, meeting, sides))) return [];
+  return [...(await way(a, b)), ...(await way(b, a))];
+}
+
+/** What is asked of the sides in a list: as in the store, an official is the one side of their own list. */
+export function sidesInList(parent: EncounterParent | null, id: string, filter: EncounterFilter): EncounterFilter {
+  return parent === 'official' && filter.officials === undefined ? { ...filter, officials: [id] } : filter;
 }

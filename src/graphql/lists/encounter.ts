@@ -14,19 +14,10 @@ import { encounterSources } from '../encounter-side.ts';
 import type { List, Past } from '../reading/backend.ts';
 import { meetingsAt, meetingsOf } from '../reading/past-meetings.ts';
 import type { Reader } from '../reading/reader.ts';
-import { allowed, atOrWithin, during, kept } from './conditions.ts';
-import { sidesMatch } from './encounter-sides.ts';
-import { isEditionOf, isToldBy } from './event.ts';
-
-async function eventMatches(reader: Reader, { event }: SharedActivity, filter: EncounterFilter): Promise<boolean> {
-  const { place, series, source } = filter;
-  if (!allowed(filter.eventTypes, event.type) || !during(filter.period, event)) return false;
-  if (place !== undefined && !(await atOrWithin(reader, event.place, place))) return false;
-  if (source !== undefined && !(await isToldBy(reader, event.id, source))) return false;
-  if (series === undefined) return true;
-  const counted = await Promise.all(event.path.map((id) => isEditionOf(reader, id, series)));
-  return counted.includes(true);
-}
+import { activityMatches } from './activity-conditions.ts';
+import { allowed, kept } from './conditions.ts';
+import { otherSides, sidesInList } from './encounter-sides.ts';
+import { encounterTallying } from './encounter-tally.ts';
 
 /** The event and all its parts. */
 async function withParts(reader: Reader, event: string): Promise<string[]> {
@@ -63,11 +54,11 @@ async function pastEncounters(
   sort: EncounterSort,
 ): Promise<ListedEncounter[]> {
   const { reader } = past;
-  // As in the store: of an official's list that official is one side, so that `with` is about the other.
-  const sides = parent === 'official' && filter.officials === undefined ? { ...filter, officials: [id] } : filter;
+  const sides = sidesInList(parent, id, filter);
   const meetings = await kept(
     await meetingsAmong(past, parent, id, filter),
-    async (meeting) => (await sidesMatch(reader, meeting, sides)) && (await eventMatches(reader, meeting, filter)),
+    async (meeting) =>
+      (await otherSides(reader, meeting, sides)).length > 0 && (await activityMatches(reader, meeting, filter)),
   );
   const encounters = groupBy(meetings, ({ event, a, b }) => [a.participant, b.participant, event.path[0]].join(' '));
   const listed = await Promise.all(
@@ -119,5 +110,6 @@ export function encounters(
     query: (parents, filter) => encounterList(parent, parents, filter, sort),
     items: (past, id, filter) => pastEncounters(past, parent, id ?? '', filter, sort),
     keysOf: (encounter) => keysOf(encounter, sort.by),
+    tally: encounterTallying(parent),
   };
 }

@@ -1,7 +1,9 @@
 import { EVENT_ORDER, eventList, type EventFilter, type EventParent, type StoredEvent } from '../../store/event.ts';
+import { eventTally } from '../../store/event-tally.ts';
 import type { List, Past } from '../reading/backend.ts';
 import type { Reader } from '../reading/reader.ts';
 import { allowed, atOrWithin, during, kept, same } from './conditions.ts';
+import { talliedEvent } from './event-tally.ts';
 
 /** The event is an edition of the series. */
 export async function isEditionOf(reader: Reader, event: string, series: string): Promise<boolean> {
@@ -46,6 +48,10 @@ function listOf(
     items: async (past, id, filter) =>
       kept(await among(past, id ?? ''), (event) => matches(past.reader, event, filter)),
     keysOf: (event) => [event.sortKey],
+    tally: {
+      query: (parents, filter, by) => eventTally(parent, parents, filter, by),
+      itemOf: (event, { reader }, _parent, _filter, by) => talliedEvent(reader, event, by),
+    },
   };
 }
 

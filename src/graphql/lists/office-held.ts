@@ -29,16 +29,24 @@ export async function officesHeld(reader: Reader, official: string, event: Event
   return reader.records('Position', [...new Set(then.map((term) => term.position))]);
 }
 
-/** One of the bodies is the wanted one or a part of it. */
-async function isOrIsPartOf(reader: Reader, bodies: readonly string[], wanted: string): Promise<boolean> {
-  const seen = new Set<string>();
-  for (let level = [...bodies]; level.length > 0;) {
-    if (level.includes(wanted)) return true;
-    for (const id of level) seen.add(id);
-    const records = await reader.records('Organization', [...new Set(level)]);
-    level = records.flatMap(({ partOf }) => partOf ?? []).filter((id) => !seen.has(id));
+/** The bodies and those that they are parts of, each once. */
+async function withWholes(reader: Reader, bodies: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (let level = [...new Set(bodies)]; level.length > 0;) {
+    const records = await reader.records('Organization', level);
+    for (const { id } of records) found.add(id);
+    level = [...new Set(records.flatMap(({ partOf }) => partOf ?? []))].filter((id) => !found.has(id));
   }
-  return false;
+  return [...found];
+}
+
+/** The bodies that an official was of at an event: those of the offices held, those stood for, and what these are parts of. */
+export async function bodiesOf(reader: Reader, part: SharedActivity['a'], event: EventRecord): Promise<string[]> {
+  const offices = await officesHeld(reader, part.participant, event);
+  return withWholes(
+    reader,
+    [part.onBehalfOf, ...offices.map(({ organization }) => organization)].filter((id) => id !== null),
+  );
 }
 
 /** The official held an office in the body or in a part of it at the time, or stood for one of these at the event. */
@@ -48,11 +56,5 @@ export async function ofBody(
   event: EventRecord,
   body: string,
 ): Promise<boolean> {
-  if (part.onBehalfOf !== null && (await isOrIsPartOf(reader, [part.onBehalfOf], body))) return true;
-  const offices = await officesHeld(reader, part.participant, event);
-  return isOrIsPartOf(
-    reader,
-    offices.flatMap(({ organization }) => organization ?? []),
-    body,
-  );
+  return (await bodiesOf(reader, part, event)).includes(body);
 }

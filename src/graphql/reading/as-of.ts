@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/group.ts';
 import { propertyOf } from '../../domain/model.ts';
 import { resolveProperty } from '../../domain/resolution.ts';
 import { judgeClaims, type JudgedClaim } from '../../domain/standing.ts';
+import { tallyOf } from '../../domain/tally.ts';
 import { claimsByIds } from '../../store/claim-list.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../store/known.ts';
 import { pageStatement } from '../../store/page.ts';
@@ -10,7 +11,7 @@ import { hadSpoken, latestFirst, sourceList, sourcesByIds } from '../../store/so
 import { tooMuch } from '../errors.ts';
 import { entityKindOf, refersTo } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
-import type { Backend, Past } from './backend.ts';
+import { type Backend, type Past, tallyingOf } from './backend.ts';
 import { activitiesOf, pastAttendancesOf } from './past-meetings.ts';
 import { pastRecord } from './past-record.ts';
 import { rowsOfPage } from './rows.ts';
@@ -58,6 +59,7 @@ function past(store: Store, reader: Reader, known: string): Past {
 }
 
 type Nodes = Pick<Backend, 'records' | 'claims' | 'claimsByIds' | 'sources' | 'sourcesOf'>;
+type Pages = Pick<Backend, 'page' | 'count' | 'tally'>;
 
 function pastNodes(store: Store, reader: Reader, known: string): Nodes {
   return {
@@ -91,8 +93,7 @@ function pastNodes(store: Store, reader: Reader, known: string): Nodes {
   };
 }
 
-function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, keyof Nodes> {
-  const looking = past(store, reader, known);
+function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, keyof Nodes | keyof Pages> {
   return {
     referrers: async (kind, property, _targetKind, targets) => {
       const rows = checked(
@@ -133,6 +134,12 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
     },
     activities: (keys) => Promise.all(keys.map((key) => activitiesOf(reader, key))),
     attendancesOf: (officials, filter, limit) => pastAttendancesOf(reader, officials, filter, limit),
+  };
+}
+
+/** Lists as wholes. */
+function pastPages(looking: Past): Pages {
+  return {
     page: (list, parents, filter, page) =>
       Promise.all(
         (parents ?? [null]).map(async (parent) =>
@@ -141,6 +148,14 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
       ),
     count: (list, parents, filter) =>
       Promise.all((parents ?? [null]).map(async (parent) => (await list.items(looking, parent, filter)).length)),
+    tally: (list, parents, filter, by, limit) =>
+      Promise.all(
+        (parents ?? [null]).map(async (parent) => {
+          const items = await list.items(looking, parent, filter);
+          const { itemOf } = tallyingOf(list);
+          return tallyOf(await Promise.all(items.map((item) => itemOf(item, looking, parent, filter, by))), limit);
+        }),
+      ),
   };
 }
 
@@ -149,5 +164,9 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
  * Lists are worked out here, from the neighbourhood that claims lead to, and refused where that is too large.
  */
 export function asOfBackend(store: Store, reader: Reader, known: string): Backend {
-  return { ...pastNodes(store, reader, known), ...pastLists(store, reader, known) };
+  return {
+    ...pastNodes(store, reader, known),
+    ...pastLists(store, reader, known),
+    ...pastPages(past(store, reader, known)),
+  };
 }

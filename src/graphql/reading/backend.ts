@@ -1,12 +1,14 @@
 import type { Attendance } from '../../domain/attendance.ts';
 import type { EventPosition, SharedActivity } from '../../domain/encounter.ts';
 import type { EntityKind, EntityRecord } from '../../domain/model.ts';
+import type { TalliedItem, Tally } from '../../domain/tally.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import type { AttendanceFilter } from '../../store/attendance.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import type { Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
 import type { CallOptions } from '../../store/port.ts';
 import type { SourceRecord } from '../../store/source.ts';
+import type { TallyBy, TallyQuery } from '../../store/tally.ts';
 import type { Reader } from './reader.ts';
 
 /** A record as readers give it: events know their place in time. */
@@ -33,6 +35,16 @@ export interface List<Filter, Item> {
   readonly items: (past: Past, parent: string | null, filter: Filter) => Promise<readonly Item[]>;
   /** Where an item stands in the order: the same keys as the columns of `order` give. */
   readonly keysOf: (item: Item, past: Past) => readonly Key[] | Promise<readonly Key[]>;
+  /** Lists of what takes place: events and encounters. */
+  readonly tally?: Tallying<Filter, Item>;
+}
+
+/** How the items of a list are counted by what they have in common. */
+export interface Tallying<Filter, Item> {
+  /** The live count, of the whole graph (`parents` null) or for each of several parents. */
+  readonly query: (parents: readonly string[] | null, filter: Filter, by: TallyBy) => TallyQuery;
+  /** An item of a look back as it is counted. */
+  readonly itemOf: (item: Item, past: Past, parent: string | null, filter: Filter, by: TallyBy) => Promise<TalliedItem>;
 }
 
 /** Reads in batches from one view. Results of a batch are in the order of the ids asked for. */
@@ -71,4 +83,18 @@ export interface Backend {
     page: PageRequest,
   ): Promise<(readonly PageRow<T>[])[]>;
   count<F, T>(list: List<F, T>, parents: readonly string[] | null, filter: F): Promise<number[]>;
+  /** The items of the list counted by their values, the `limit` most frequent values of each parent. */
+  tally<F, T>(
+    list: List<F, T>,
+    parents: readonly string[] | null,
+    filter: F,
+    by: TallyBy,
+    limit: number,
+  ): Promise<readonly Tally[]>;
+}
+
+/** How a list is counted. @throws TypeError for a list of what does not take place: a defect of the caller. */
+export function tallyingOf<F, T>(list: List<F, T>): Tallying<F, T> {
+  if (list.tally === undefined) throw new TypeError(`the list ${list.name} cannot be counted by values`);
+  return list.tally;
 }

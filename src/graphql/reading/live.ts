@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/group.ts';
 import type { EntityKind } from '../../domain/model.ts';
+import type { Tally } from '../../domain/tally.ts';
 import { attendancesOf } from '../../store/attendance.ts';
 import { claimsBySubjects } from '../../store/claim.ts';
 import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/claim-list.ts';
@@ -12,9 +13,12 @@ import type { Store, Value } from '../../store/port.ts';
 import { eventsByIds, recordsByIds } from '../../store/record.ts';
 import { referrersOf } from '../../store/reference.ts';
 import { latestFirst, sourcesByIds } from '../../store/source.ts';
+import { tallyStatement } from '../../store/tally.ts';
 import { tooMuch } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
-import type { Backend, Loaded } from './backend.ts';
+import { type Backend, type Loaded, tallyingOf } from './backend.ts';
+
+const NOTHING: Tally = { top: [], values: 0, without: 0 };
 
 /** Puts rows into the order of the ids that were asked for. */
 function byId<T extends { readonly id: string }>(ids: readonly string[], rows: readonly T[]): (T | null)[] {
@@ -125,6 +129,11 @@ function liveLists(store: Store): Omit<Backend, keyof Nodes> {
       const rows = await store.read(countStatement(list.query(parents, filter)));
       if (parents === null) return [rows[0]?.total ?? 0];
       return parents.map((parent) => rows.find((row) => row.parent === parent)?.total ?? 0);
+    },
+    tally: async (list, parents, filter, by, limit) => {
+      const rows = await store.read(tallyStatement(tallyingOf(list).query(parents, filter, by), limit));
+      const tallies = new Map(rows.map((row) => [row.parent, row.tally]));
+      return (parents ?? [null]).map((parent) => tallies.get(parent) ?? NOTHING);
     },
   };
 }

@@ -3,9 +3,11 @@ import { encounterOf, type Encounter } from '../../domain/encounter.ts';
 import type { EntityKind } from '../../domain/model.ts';
 import { ParleyError } from '../../domain/errors.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
+import type { Tally } from '../../domain/tally.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import type { PageRequest, PageRow } from '../../store/page.ts';
 import type { SourceRecord } from '../../store/source.ts';
+import type { TallyBy } from '../../store/tally.ts';
 import type { View } from '../view.ts';
 import type { Backend, List, Loaded } from './backend.ts';
 
@@ -129,5 +131,11 @@ export class Reader {
   count<F, T>(list: List<F, T>, parent: string | null, filter: F): Promise<number> {
     const load = (ids: readonly string[]) => this.#backend.count(list, parent === null ? null : ids, filter);
     return this.loader(`count:${list.name}:${JSON.stringify(filter)}`, load).load(parent ?? WHOLE_GRAPH);
+  }
+
+  /** The items of a list counted by their values, the `limit` most frequent values at most. */
+  tally<F, T>(list: List<F, T>, parent: string | null, filter: F, by: TallyBy, limit: number): Promise<Tally> {
+    const load = (ids: readonly string[]) => this.#backend.tally(list, parent === null ? null : ids, filter, by, limit);
+    return this.loader(`tally:${list.name}:${JSON.stringify([filter, by, limit])}`, load).load(parent ?? WHOLE_GRAPH);
   }
 }

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 
 /** The name of a value in GraphQL: `in person` is `IN_PERSON`. */
-function graphqlName(value: string): string {
+export function graphqlName(value: string): string {
   return value.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
 }
 
