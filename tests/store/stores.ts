@@ -47,7 +47,8 @@ export async function borrowNeo4j(): Promise<LentNeo4j> {
 async function empty(store: Store): Promise<void> {
   const count = { name: 'test-count', ...cypher`MATCH (n) RETURN count(n)`, decode: ([n]: readonly unknown[]) => n };
   const clear = { name: 'test-clear', ...cypher`MATCH (n) WITH n LIMIT 10000 DETACH DELETE n`, decode: () => null };
-  while ((await store.read(count))[0] !== 0) await store.write([clear]);
+  // The first statement of a Neo4j that has just started may take long on a busy machine.
+  while ((await store.read(count, { deadlineMs: 60_000 }))[0] !== 0) await store.write([clear]);
 }
 
 async function lentNeo4jStore(): Promise<LentStore> {
