@@ -9,6 +9,7 @@ describe('toGraphQLError', () => {
     ['LIMIT_EXCEEDED', 'LIMIT_EXCEEDED'],
     ['STORE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
     ['STORE_TIMEOUT', 'TIMEOUT'],
+    ['GRAPH_CHANGING', 'GRAPH_CHANGING'],
   ] as const)('gives %s the code %s and keeps its message and path', (code, expected) => {
     const error = new GraphQLError('x', {
       path: ['official'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importDataset } from '../../graph-import/import.ts';
+import { takeImportLock } from '../../graph-import/lock.ts';
 import { ENCOUNTER_FORMS } from '../../src/export/forms.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -118,6 +119,16 @@ describe('what cannot be exported', () => {
   test.each(['POST', 'PUT', 'DELETE'])('%s is not allowed', async (method) => {
     const { status, headers, codes } = await (await served({ store })).request(address('csv'), { method });
     expect([status, headers.get('allow'), codes]).toEqual([405, 'GET, HEAD', ['METHOD_NOT_ALLOWED']]);
+  });
+
+  test('a graph that an import is writing is not there yet, and is when the import has ended', async () => {
+    const { request } = await served({ store });
+    const lock = await takeImportLock(store, 0, 10_000);
+    const { status, headers, codes, json } = await request(address('gexf'));
+    expect([status, headers.get('retry-after'), codes]).toEqual([503, '5', ['GRAPH_CHANGING']]);
+    expect(json?.errors?.[0]?.message).toContain('export again when the import has ended');
+    await lock.release();
+    expect((await request(address('gexf'))).status).toBe(200);
   });
 
   test('another host gets nothing', async () => {
