@@ -7,8 +7,9 @@ import type { View } from '../graphql/view.ts';
 import type { EncounterKey } from '../store/encounter.ts';
 import type { Store } from '../store/port.ts';
 import { dataAbout, type About } from './about.ts';
-import { encounterQuery, type EncounterQuery, type EncounterRequest } from './encounter-query.ts';
+import { encounterQuery, type EncounterQuery } from './encounter-query.ts';
 import { encounterRecord, officialRecord, type EncounterRecord, type OfficialRecord } from './encounter-record.ts';
+import type { Question } from './query-arguments.ts';
 import { changing, standstill, type Standstill } from './standstill.ts';
 
 /** The encounters that a query comes to, ready to be written. Can be read once or several times. */
@@ -31,12 +32,8 @@ const BATCH = 200;
  * @throws ParleyError INVALID_INPUT for a query that cannot be, LIMIT_EXCEEDED where it comes to too much,
  *   GRAPH_CHANGING while an import writes; the iterables throw GRAPH_CHANGING where one has written meanwhile
  */
-export async function openEncounters(
-  store: Store,
-  request: EncounterRequest,
-  program: string,
-): Promise<EncounterExport> {
-  const query = encounterQuery(request);
+export async function openEncounters(store: Store, question: Question, program: string): Promise<EncounterExport> {
+  const query = encounterQuery(question);
   const still = await standstill(store);
   const readers = readersOf(store, query.view);
   const [data, total] = await Promise.all([dataAbout(store), encounterCount(readers(), query.filter)]);
@@ -45,13 +42,12 @@ export async function openEncounters(
       `an export holds at most ${LIMITS.exportMax} encounters, and this query comes to ${total}; narrow the filter, for example by period, and export in parts`,
     );
   }
-  const { filter = null, orderBy = null, valid = null, known = null } = request;
   let keys: Promise<readonly EncounterKey[]> | undefined;
   const allKeys = () => (keys ??= keysOf(readers(), query, total));
   return {
     about: {
       title: 'Encounters',
-      query: { filter, orderBy, valid, known },
+      query: query.asked,
       data,
       program,
       counts: { encounters: total },

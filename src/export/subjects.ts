@@ -1,8 +1,8 @@
 import type { Store } from '../store/port.ts';
 import type { About } from './about.ts';
-import type { EncounterRequest } from './encounter-query.ts';
 import { openEncounters } from './encounters.ts';
 import { ENCOUNTER_FORMS, type Form } from './forms.ts';
+import type { Question } from './query-arguments.ts';
 
 /** A file that is ready to be written. */
 interface OpenFile {
@@ -21,21 +21,21 @@ export interface Subject {
   readonly parameters: Readonly<Record<string, 'json' | 'text'>>;
   readonly forms: readonly FormAbout[];
   /** Looks up how much is asked for. Throws what is wrong with the question, before anything is written. */
-  open(form: FormAbout, store: Store, request: Readonly<Record<string, unknown>>, program: string): Promise<OpenFile>;
+  open(form: FormAbout, store: Store, question: Question, program: string): Promise<OpenFile>;
 }
 
 function subject<T extends { readonly about: About }>(
   about: Pick<Subject, 'name' | 'parameters'>,
   forms: readonly Form<T>[],
-  open: (store: Store, request: Readonly<Record<string, unknown>>, program: string) => Promise<T>,
+  open: (store: Store, question: Question, program: string) => Promise<T>,
 ): Subject {
   return {
     ...about,
     forms,
-    async open(wanted, store, request, program) {
+    async open(wanted, store, question, program) {
       const form = forms.find(({ name }) => name === wanted.name);
       if (form === undefined) throw new TypeError(`${about.name} have no form ${wanted.name}`);
-      const content = await open(store, request, program);
+      const content = await open(store, question, program);
       return { about: content.about, pieces: () => form.write(content) };
     },
   };
@@ -46,6 +46,6 @@ export const SUBJECTS: readonly Subject[] = [
   subject(
     { name: 'encounters', parameters: { filter: 'json', orderBy: 'json', valid: 'text', known: 'text' } },
     ENCOUNTER_FORMS,
-    (store, request, program) => openEncounters(store, request as EncounterRequest, program),
+    openEncounters,
   ),
 ];
