@@ -31,6 +31,9 @@ const CLOSE_TIMEOUT_MS = 5_000;
  *   conflict. Writes therefore wait for each other here.
  * - A running statement cannot be stopped, there is no timeout to set. After the deadline its answer is dropped and a
  *   write is rolled back, but it keeps its thread until it ends, and later writes wait for that within theirs.
+ * - A variable that an EXISTS introduces beside another condition stays bound behind it where its path has several
+ *   steps: a later MATCH of the same name then finds no other node. Names inside an EXISTS are used nowhere else; a
+ *   test holds every statement to it.
  *
  * @throws ParleyError CONFIGURATION where the directory cannot be used; see openDirectory.
  */

@@ -59,8 +59,8 @@ function conditionsOf(filter: EncounterFilter): Fragment[] {
   if (filter.eventTypes !== undefined) where.push(fragment`event.type IN ${filter.eventTypes}`);
   if (filter.series !== undefined) {
     where.push(fragment`(${editionOf(filter.series)} OR EXISTS {
-      MATCH (outer:Event)<-[:EVENT]-(:Edition)-[:SERIES]->(counted:EventSeries)
-      WHERE outer.id IN event.path AND counted.id = ${filter.series} })`);
+      MATCH (outer:Event)<-[:EVENT]-(:Edition)-[:SERIES]->(asked:EventSeries)
+      WHERE outer.id IN event.path AND asked.id = ${filter.series} })`);
   }
   if (filter.source !== undefined) where.push(toldBy(filter.source));
   return where;

@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<ListedKind, string>> = {
 function inOrganization(kind: ListedKind, id: string): Fragment {
   return kind === 'Position'
     ? fragment`node.organization = ${id}`
-    : fragment`EXISTS { MATCH (node)<-[:OFFICIAL]-(:Tenure)-[:POSITION]->(office:Position) WHERE office.organization = ${id} }`;
+    : fragment`EXISTS { MATCH (node)<-[:OFFICIAL]-(:Tenure)-[:POSITION]->(asked:Position) WHERE asked.organization = ${id} }`;
 }
 
 /** All entities of a kind. */

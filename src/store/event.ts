@@ -32,12 +32,12 @@ export const EVENT_ORDER = [{ by: 'event.sortKey', way: 'desc' }] as const;
 
 /** The event took place at the place or anywhere within it. Places nest at most eight deep. */
 export function atOrWithin(place: string): Fragment {
-  return fragment`EXISTS { MATCH (event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(around:Place) WHERE around.id = ${place} }`;
+  return fragment`EXISTS { MATCH (event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(asked:Place) WHERE asked.id = ${place} }`;
 }
 
 /** The event is an edition of the series. */
 export function editionOf(series: string): Fragment {
-  return fragment`EXISTS { MATCH (event)<-[:EVENT]-(:Edition)-[:SERIES]->(series:EventSeries) WHERE series.id = ${series} }`;
+  return fragment`EXISTS { MATCH (event)<-[:EVENT]-(:Edition)-[:SERIES]->(asked:EventSeries) WHERE asked.id = ${series} }`;
 }
 
 /** The source says something about the event that it has not taken back. */

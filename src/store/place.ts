@@ -26,7 +26,7 @@ export function placeList(
   if (filter.ids !== undefined) where.push(fragment`node.id IN ${filter.ids}`);
   if (filter.kinds !== undefined) where.push(fragment`node.kind IN ${filter.kinds}`);
   if (filter.country !== undefined) {
-    where.push(fragment`EXISTS { MATCH (node)-[:WITHIN*0..8]->(country:Place) WHERE country.id = ${filter.country} }`);
+    where.push(fragment`EXISTS { MATCH (node)-[:WITHIN*0..8]->(asked:Place) WHERE asked.id = ${filter.country} }`);
   }
   if (filter.paired !== undefined) {
     where.push(fragment`${raw(filter.paired ? '' : 'NOT ')}EXISTS { MATCH (node)-[:PAIRED_WITH]-(:Place) }`);
