@@ -3,7 +3,9 @@ import type { Dataset } from '../../graph-import/dataset.ts';
 import type { Located } from '../../graph-import/format/located.ts';
 import { graphOf } from '../../graph-import/graph.ts';
 import type { GraphNode } from '../../graph-import/graph-node.ts';
+import type { Claim } from '../../src/domain/claim.ts';
 import { nodeId } from '../../src/domain/ids.ts';
+import { Careers } from './careers.ts';
 import { registerFiles, type File, type FileContent } from './register.ts';
 import { storyFiles } from './stories.ts';
 import type { World } from './world.ts';
@@ -41,21 +43,29 @@ export function* worldFiles(world: World): Generator<File> {
   yield* storyFiles(world);
 }
 
+/** The nodes that claims come to, without those that chunks before them, of which claims are given for context, made. */
+function nodesOf(sources: readonly SourceClaims[], claims: readonly Claim[], context: readonly Claim[]): GraphNode[] {
+  const elsewhere = new Set(graphOf(DATASET, [], context).nodes.map(({ id }) => id));
+  return graphOf(DATASET, sources, [...context, ...claims]).nodes.filter(({ id }) => !elsewhere.has(id));
+}
+
 /**
  * The nodes that the importer makes of a world, a chunk at a time, so that a scale need not fit into memory. No entity
- * is told of in two chunks: a register describes what it names, and a story all its events. What the importer makes of
- * a chunk is therefore its part of what it makes of the whole; a test holds both to one hash.
+ * is told of in two chunks: a register describes what it names, and a story all its events. Only the careers of those
+ * who take part must be known from other chunks. What the importer makes of a chunk is therefore its part of what it
+ * makes of the whole; a test holds both to one hash.
  */
 export function* graphChunks(world: World, chunkClaims = CHUNK_CLAIMS): Generator<readonly GraphNode[]> {
+  const careers = new Careers();
   let sources: SourceClaims[] = [];
   let size = 0;
-  let first = true;
+  yield graphOf(DATASET, [], []).nodes;
   const made = (): readonly GraphNode[] => {
     const claims = sources.flatMap((source) => source.claims.map(({ claim }) => claim));
-    const { nodes } = graphOf(DATASET, sources, claims);
-    const chunk = first ? nodes : nodes.filter(({ label }) => label !== 'Dataset');
-    [sources, size, first] = [[], 0, false];
-    return chunk;
+    const nodes = nodesOf(sources, claims, careers.of(claims));
+    careers.add(claims);
+    [sources, size] = [[], 0];
+    return nodes;
   };
   for (const file of worldFiles(world)) {
     // A story is told twice in neighbouring files, which must not part.
