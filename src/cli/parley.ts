@@ -18,6 +18,7 @@ Environment:
   NEO4J_URI         use this Neo4j instead, such as neo4j+s://graph.example.org:7687
   NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE
   PORT              port of serve
+  PARLEY_LIMIT_…    a limit of the API, such as PARLEY_LIMIT_PAGE_MAX; the README lists them
   NO_COLOR          no colours on a terminal`;
 
 /** The `parley` program: one command each in a file of its own. Commands set the terminal's exit code and return. */

@@ -4,8 +4,11 @@ import { isLoopback } from '../server/request-address.ts';
 import { DEFAULT_HOST, DEFAULT_PORT } from '../server/options.ts';
 import type { Server } from '../server/options.ts';
 import type { Store } from '../store/port.ts';
+import { ParleyError } from '../domain/errors.ts';
+import { limitVariable, unknownLimits } from '../domain/limit-settings.ts';
 import { inDirectory } from './dataset-directory.ts';
 import { progressOf, sayReport } from './import-report.ts';
+import { nearestName } from './nearest-name.ts';
 import { portNumber, waitOption } from './option-values.ts';
 import { withStore } from './store-session.ts';
 import { terminationSignal } from './termination-signal.ts';
@@ -47,11 +50,24 @@ export function serveCommand(terminal: Terminal): Command {
       await withStore(terminal.env, async (store) => {
         if (options.import !== undefined) await importFirst(terminal, store, options.import, options);
         const { createServer } = await import('../server/server.ts');
+        await checkLimits(terminal.env);
         const log = jsonLogger((line) => process.stderr.write(line), terminal.redact);
         const server = createServer({ store, log, host: options.host, port: options.port });
         await serveUntilTold(server, terminal, options.host);
       });
     });
+}
+
+/** A limit that is misspelt would not hold. @throws ParleyError CONFIGURATION */
+async function checkLimits(env: Terminal['env']): Promise<void> {
+  const { LIMITS } = await import('../graphql/limits.ts');
+  const { TRANSPORT_LIMITS } = await import('../server/transport-limits.ts');
+  const names = [...Object.keys(LIMITS), ...Object.keys(TRANSPORT_LIMITS)];
+  const [unknown] = unknownLimits(names, env);
+  if (unknown === undefined) return;
+  const nearest = nearestName(unknown, names.map(limitVariable));
+  const hint = nearest === undefined ? 'the README lists them' : `did you mean ${nearest}?`;
+  throw new ParleyError('CONFIGURATION', `${unknown}: there is no such limit; ${hint}`);
 }
 
 async function importFirst(terminal: Terminal, store: Store, directory: string, options: Options): Promise<void> {

@@ -1,5 +1,6 @@
-/** What one request may ask for. Beyond a limit a request is refused with a code, never answered in part. */
-export const LIMITS = Object.freeze({
+import { limitsFrom } from '../domain/limit-settings.ts';
+
+const DEFAULTS = {
   /** Rows of a page where the caller names no number. */
   pageDefault: 20,
   /** Rows of a page at most. */
@@ -48,4 +49,10 @@ export const LIMITS = Object.freeze({
   pathDeadlineMs: 5_000,
   /** Encounters, or links of a network, that one exported file may hold. */
   exportMax: 100_000,
-});
+};
+
+/**
+ * What one request may ask for. Beyond a limit a request is refused with a code, never answered in part. Read once,
+ * when the process starts: descriptions in the schema tell these numbers.
+ */
+export const LIMITS = limitsFrom(DEFAULTS, process.env);

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { ParleyError } from '../domain/errors.ts';
 import { createHandler } from './handler.ts';
 import { requestListener } from './listener.ts';
-import { DEFAULT_HOST, DEFAULT_PORT, TRANSPORT_LIMITS } from './options.ts';
+import { DEFAULT_HOST, DEFAULT_PORT } from './options.ts';
 import type { Server, ServerOptions } from './options.ts';
+import { TRANSPORT_LIMITS } from './transport-limits.ts';
 import { isLoopback } from './request-address.ts';
 
 /** How long a client may take to send its headers, and its whole request: slow senders would hold connections open. */

@@ -41,6 +41,25 @@ describe('serve', () => {
     await again.stop('SIGTERM');
   });
 
+  test('takes limits from the environment, and refuses those that there are not', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory(), PARLEY_LIMIT_PAGE_MAX: '2', PARLEY_LIMIT_BODY_BYTES: '60' };
+    const server = await serving([], env);
+    const query = '{ events(first: 3) { nodes { id } } }';
+    const answer = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`);
+    expect(await answer.text()).toContain('expected first from 0 to 2, got 3');
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: `${query} # ${'and more '.repeat(9)}` });
+    expect((await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).status).toBe(413);
+    await server.stop('SIGTERM');
+    for (const [variable, message] of [
+      ['PARLEY_LIMIT_PAGES_MAX', 'there is no such limit; did you mean PARLEY_LIMIT_PAGE_MAX?'],
+      ['PARLEY_LIMIT_BODY_BYTES', 'expected a whole number from 1 to 2147483647, got "lots"'],
+    ] as const) {
+      const { code, stderr } = await parley(['serve', '--port', '0'], { env: { ...env, [variable]: 'lots' } });
+      expect([code, stderr]).toEqual([2, `error: ${variable}: ${message}\n`]);
+    }
+  });
+
   test('a store that another process holds is refused, with the way out', async () => {
     const env = { PARLEY_DATA_DIR: storeDirectory() };
     const server = await serving([], env);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ENCOUNTER_FORMS } from '../../src/export/forms.ts';
 import { LIMITS } from '../../src/graphql/limits.ts';
-import { TRANSPORT_LIMITS } from '../../src/server/options.ts';
+import { TRANSPORT_LIMITS } from '../../src/server/transport-limits.ts';
 import { describeOnMeetings } from '../graphql/on-meetings.ts';
 import { describeWithPython, python } from '../python.ts';
 import { exported, FORMS } from './exported.ts';
