@@ -33,7 +33,12 @@ const GATHERING = STRENGTHS.indexOf('GATHERING');
  * than {@link CROWD} officials no closer than at a gathering, whatever the event calls itself.
  */
 export function closenessAt({ event, attendances }: AttendedMeeting, a: Attendance, b: Attendance): number {
-  return attendances.length > CROWD ? GATHERING : STRENGTHS.indexOf(strengthOf({ event, a, b }));
+  return closenessAmong(attendances.length, event, a, b);
+}
+
+/** The same where it is known how many were there, but not who. */
+export function closenessAmong(attendees: number, event: AttendedEvent, a: Attendance, b: Attendance): number {
+  return attendees > CROWD ? GATHERING : STRENGTHS.indexOf(strengthOf({ event, a, b }));
 }
 
 const HOST = { role: ['host' as const] };

@@ -31,8 +31,17 @@ export function sidesOf(view: View, encounter: Encounter): Side[] {
 
 /** The sources that report that one of the two attended one of the shared activities, latest first. */
 export async function encounterSources(reader: Reader, encounter: Encounter): Promise<SourceRecord[]> {
-  const parts = encounter.activities.flatMap(({ a, b }) => [a.id, b.id]);
-  const claims = (await Promise.all(parts.map((id) => reader.claims(id)))).flat();
+  return latestFirst(
+    await attendanceSources(
+      reader,
+      encounter.activities.flatMap(({ a, b }) => [a.id, b.id]),
+    ),
+  );
+}
+
+/** The sources that report that somebody came, by the ids of their participations. */
+export async function attendanceSources(reader: Reader, participations: readonly string[]): Promise<SourceRecord[]> {
+  const claims = (await Promise.all(participations.map((id) => reader.claims(id)))).flat();
   const reporting = claims.filter(
     ({ property, standing, value }) =>
       property === 'attendance' && value === 'attended' && (standing === 'PREFERRED' || standing === 'SUPPORTING'),
@@ -40,5 +49,5 @@ export async function encounterSources(reader: Reader, encounter: Encounter): Pr
   const sources = await Promise.all(
     [...new Set(reporting.map((claim) => claim.source))].map((id) => reader.source(id)),
   );
-  return latestFirst(sources.filter((source) => source !== null));
+  return sources.filter((source) => source !== null);
 }

@@ -47,6 +47,20 @@ const DEFAULTS = {
   pathPairsMax: 1_000_000,
   /** Milliseconds that one search for chains may take; less than a request, so that the answer can say so. */
   pathDeadlineMs: 5_000,
+  /** Nodes of a network besides those that it is around. */
+  networkNodesMax: 5_000,
+  /** Nodes that a network may be around. */
+  networkAroundMax: 250,
+  /** Links of a network; beyond it the weakest are left out, and counted. */
+  networkLinksMax: 20_000,
+  /** Links from what a network is around to its furthest node. */
+  networkHopsMax: 4,
+  /** Attendances that may be read to find the nodes of a network, and once more to find its links. */
+  networkAttendancesMax: 100_000,
+  /** Meetings of pairs that may be weighed for the nodes of a network, and once more for its links. */
+  networkPairsMax: 1_000_000,
+  /** Milliseconds that reading for a network may take; less than a request, so that the answer can say so. */
+  networkDeadlineMs: 7_000,
   /** Encounters, or links of a network, that one exported file may hold. */
   exportMax: 100_000,
 };

@@ -23,7 +23,7 @@ export interface SideFilter {
 }
 
 /** What is asked of one side. */
-interface Side {
+export interface Side {
   readonly officials: readonly string[] | undefined;
   readonly country: string | undefined;
   readonly organization: string | undefined;

@@ -52,7 +52,8 @@ const CLOSENESS = fragment`CASE
   WHEN any(role IN a.role WHERE role IN ${LEADS}) AND any(role IN b.role WHERE role IN ${LEADS}) THEN 1
   ELSE 2 END`;
 
-function conditionsOf(filter: EncounterFilter): Fragment[] {
+/** What a filter asks of the `event` of a shared activity. */
+export function activityConditions(filter: EncounterFilter): Fragment[] {
   const where: Fragment[] = [];
   if (filter.period !== undefined) where.push(inPeriod('event', filter.period));
   if (filter.place !== undefined) where.push(atOrWithin(filter.place));
@@ -156,7 +157,7 @@ export function encounterRows(
   gathered: Gathered | null = null,
 ): Pick<ListQuery<ListedEncounter>, 'body' | 'where'> {
   const meetings = meetingsOf(parent, filter);
-  const conditions = [...conditionsOf(filter), ...meetings.conditions];
+  const conditions = [...activityConditions(filter), ...meetings.conditions];
   const whole = asked.whole || gathered !== null;
   const wanted = gathered === null ? null : gatheredOf(gathered, meetings.others);
   const { row, measures } = measured(conditions, asked.evidence, wanted);

@@ -151,6 +151,13 @@ describe('a look back to the end of time agrees with the live graph', () => {
     `paths(from: "wei-fenghe", to: "dong-jun", first: 10, maxHops: 4, inOrder: CERTAIN, minStrength: ACTIVITY,
        period: {from: "2015"}, avoid: {organizations: ["vn-coast-guard"],
        events: ["border-defence-friendship-exchange-9"]}) { complete chains { hops { from { id } occasion { id } } } }`,
+    `network(around: ["phan-van-giang"], hops: 2, first: 12) { nodes { id distance count strength neighbours hidden }
+       links { id count gatherings first { edtf } last { edtf } } levels { count leftOut } complete attendances }`,
+    `network(around: ["event/border-defence-friendship-exchange-9", "dong-jun"], form: EVENTS, hops: 3, first: 40,
+       filter: {acrossCountries: true, strength: [TALKS], independentSources: 2}) { nodes { id distance neighbours hidden }
+       links { id strength roles } limitedBy }`,
+    `expansion(of: "phan-van-giang", form: EVENTS, without: ["dong-jun"], filter: {organization: "cn-state"}) { count new
+       groups(by: COUNTRY) { groups { key count entity { id } } } years: groups(by: YEAR) { total ungrouped } }`,
     `pair(a: "phan-van-giang", b: "dong-jun") { count first { id } last { id } sharedOrganizations { id } }`,
     `search(query: "central military commission") { nodes { match node { id } } }`,
     `wei: official(id: "wei-fenghe") { positionsOn(date: "2022-04-23") { certainty position { id } evidence { id } } }`,

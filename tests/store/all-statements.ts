@@ -10,6 +10,7 @@ import { entityList } from '../../src/store/entity-list.ts';
 import { eventList, type EventFilter } from '../../src/store/event.ts';
 import { standingSources, writingStates } from '../../src/store/graph-state.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../src/store/known.ts';
+import { networkAttendances } from '../../src/store/network.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
 import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
 import { pairedPlaces, placeList } from '../../src/store/place.ts';
@@ -87,6 +88,8 @@ const TALLIES: readonly TallyBy[] = [
   'YEAR',
 ];
 
+const NETWORK_STARTS = ['OFFICIALS', 'EVENTS', 'AMONG'] as const;
+
 /** Every statement that reads for the API, by a name, with arguments that put each of its fragments in. */
 export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ['claims by subjects', claimsBySubjects([A])],
@@ -136,6 +139,17 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ['shared activities', sharedActivities([{ first: A, second: B, root: 'event/x' }])],
   ['attendances of officials', attendancesOf([A], {}, 9)],
   ['attendances of officials with every condition', attendancesOf([A], { period: PERIOD, types: ['talks'] }, 9)],
+  ...NETWORK_STARTS.flatMap((of): [string, Statement<unknown>][] => [
+    [`attendances for a network of ${of}`, networkAttendances({ of, ids: [A] }, {}, 9)],
+    [
+      `attendances for a network of ${of} with every condition but strength`,
+      networkAttendances({ of, ids: [A] }, EVERY_ENCOUNTER, 9),
+    ],
+    [
+      `attendances for a network of ${of} with every condition`,
+      networkAttendances({ of, ids: [A] }, { ...EVERY_ENCOUNTER, strengths: ['TALKS'], independentSources: 2 }, 9),
+    ],
+  ]),
   ...forms('officials', entityList('Official', { ids: [A], country: 'place/arda', organization: 'organization/x' })),
   ...forms('positions', entityList('Position', { organization: 'organization/x' })),
   ...forms('organizations', entityList('Organization', { kinds: ['ministry'] })),

@@ -7,7 +7,7 @@ import { isEditionOf, isToldBy } from './event.ts';
 /** The event of a shared activity fulfils what a filter asks of it. */
 export async function activityMatches(
   reader: Reader,
-  { event }: SharedActivity,
+  { event }: Pick<SharedActivity, 'event'>,
   filter: EncounterFilter,
 ): Promise<boolean> {
   const { place, series, source } = filter;

@@ -6,7 +6,7 @@ import { allowed, same } from './conditions.ts';
 import { ofBody, officesHeld } from './office-held.ts';
 
 /** A participant of a shared activity fulfils what is asked of a side. */
-async function fits(
+export async function fits(
   reader: Reader,
   part: SharedActivity['a'],
   event: SharedActivity['event'],

@@ -12,21 +12,12 @@ import { encounterOrder, LATEST_FIRST, type EncounterSort } from '../../store/en
 import type { Key } from '../../store/page.ts';
 import { encounterSources } from '../encounter-side.ts';
 import type { List, Past } from '../reading/backend.ts';
-import { meetingsAt, meetingsOf } from '../reading/past-meetings.ts';
+import { meetingsAt, meetingsOf, withParts } from '../reading/past-meetings.ts';
 import type { Reader } from '../reading/reader.ts';
 import { activityMatches } from './activity-conditions.ts';
 import { allowed, kept } from './conditions.ts';
 import { otherSides, sidesInList } from './encounter-sides.ts';
 import { encounterTallying } from './encounter-tally.ts';
-
-/** The event and all its parts. */
-async function withParts(reader: Reader, event: string): Promise<string[]> {
-  const parts = await reader.referrers('Event', 'partOf', 'Event', event);
-  const below = await Promise.all(
-    parts.filter((part) => part.path.includes(event)).map((part) => withParts(reader, part.id)),
-  );
-  return [event, ...below.flat()];
-}
 
 async function meetingsAmong(
   past: Past,

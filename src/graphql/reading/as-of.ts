@@ -13,6 +13,7 @@ import { entityKindOf, refersTo } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
 import { type Backend, type Past, tallyingOf } from './backend.ts';
 import { activitiesOf, pastAttendancesOf } from './past-meetings.ts';
+import { pastNetworkAttendances } from './past-network.ts';
 import { pastRecord } from './past-record.ts';
 import { rowsOfPage } from './rows.ts';
 import type { Reader } from './reader.ts';
@@ -134,6 +135,7 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
     },
     activities: (keys) => Promise.all(keys.map((key) => activitiesOf(reader, key))),
     attendancesOf: (officials, filter, limit) => pastAttendancesOf(reader, officials, filter, limit),
+    networkAttendances: (start, filter, limit) => pastNetworkAttendances(reader, start, filter, limit),
   };
 }
 

@@ -4,7 +4,8 @@ import type { EntityKind, EntityRecord } from '../../domain/model.ts';
 import type { TalliedItem, Tally } from '../../domain/tally.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import type { AttendanceFilter } from '../../store/attendance.ts';
-import type { EncounterKey } from '../../store/encounter.ts';
+import type { EncounterFilter, EncounterKey } from '../../store/encounter.ts';
+import type { NetworkAttendance, NetworkStart } from '../../store/network.ts';
 import type { Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
 import type { CallOptions } from '../../store/port.ts';
 import type { SourceRecord } from '../../store/source.ts';
@@ -75,6 +76,13 @@ export interface Backend {
     limit: number,
     options?: CallOptions,
   ): Promise<readonly Attendance[]>;
+  /** Attendances from which encounters under a filter can be told, in the order of the store; cut at the limit. */
+  networkAttendances(
+    start: NetworkStart,
+    filter: EncounterFilter,
+    limit: number,
+    options?: CallOptions,
+  ): Promise<readonly NetworkAttendance[]>;
   /** `parents` null: one page of the whole graph. Otherwise a page for each parent. */
   page<F, T>(
     list: List<F, T>,

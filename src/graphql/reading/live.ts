@@ -6,6 +6,7 @@ import { claimsBySubjects } from '../../store/claim.ts';
 import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/claim-list.ts';
 import { sharedActivities, type EncounterKey } from '../../store/encounter.ts';
 import { eventOf } from '../../store/event.ts';
+import { networkAttendances } from '../../store/network.ts';
 import { recordOf } from '../../store/node.ts';
 import { countStatement, pageStatement } from '../../store/page.ts';
 import { pairedPlaces } from '../../store/place.ts';
@@ -114,6 +115,8 @@ function liveLists(store: Store): Omit<Backend, keyof Nodes> {
       );
     },
     attendancesOf: (officials, filter, limit, options) => store.read(attendancesOf(officials, filter, limit), options),
+    networkAttendances: (start, filter, limit, options) =>
+      store.read(networkAttendances(start, filter, limit), options),
     page: async (list, parents, filter, page) => {
       const rows = await store.read(pageStatement(list.query(parents, filter), page));
       return parents === null

@@ -9,7 +9,7 @@ import type { Loaded } from './backend.ts';
 import type { Reader } from './reader.ts';
 
 /** The participations of officials who were at the event in person. */
-async function presentAt(reader: Reader, event: Loaded<'Event'>): Promise<Loaded<'Participation'>[]> {
+export async function presentAt(reader: Reader, event: Loaded<'Event'>): Promise<Loaded<'Participation'>[]> {
   const parts = await reader.referrers('Participation', 'event', 'Event', event.id);
   return parts.filter((part) => kindOf(part.participant) === 'Official' && presentInPerson(event, part));
 }
@@ -36,6 +36,23 @@ export async function activitiesOf(reader: Reader, { first, second, root }: Enco
     .sort((x, y) => (x.event.sortKey < y.event.sortKey ? -1 : 1));
 }
 
+/** Every event that names one of the officials, whether they came or not. */
+export async function eventsWith(reader: Reader, officials: readonly string[]): Promise<Loaded<'Event'>[]> {
+  const own = await Promise.all(
+    officials.map((official) => reader.referrers('Participation', 'participant', 'Official', official)),
+  );
+  return reader.records('Event', [...new Set(own.flat().map((part) => part.event))]);
+}
+
+/** The event and all its parts. */
+export async function withParts(reader: Reader, event: string): Promise<string[]> {
+  const parts = await reader.referrers('Event', 'partOf', 'Event', event);
+  const below = await Promise.all(
+    parts.filter((part) => part.path.includes(event)).map((part) => withParts(reader, part.id)),
+  );
+  return [event, ...below.flat()];
+}
+
 /** Everybody who was in person at an event that one of the officials attended, the latest event first, then by id. */
 export async function pastAttendancesOf(
   reader: Reader,
@@ -43,14 +60,11 @@ export async function pastAttendancesOf(
   filter: AttendanceFilter,
   limit: number,
 ): Promise<Attendance[]> {
-  const own = await Promise.all(
-    officials.map((official) => reader.referrers('Participation', 'participant', 'Official', official)),
-  );
-  const events = await reader.records('Event', [...new Set(own.flat().map((part) => part.event))]);
-  const wanted = new Set(officials);
   const matches = (event: Loaded<'Event'>) => allowed(filter.types, event.type) && during(filter.period, event);
+  const events = (await eventsWith(reader, officials)).filter(matches);
+  const wanted = new Set(officials);
   const attended = await Promise.all(
-    events.filter(matches).map(async (event) => {
+    events.map(async (event) => {
       const present = await presentAt(reader, event);
       return present.some((part) => wanted.has(part.participant)) ? attendancesAt(event, present) : [];
     }),

@@ -122,6 +122,11 @@ export class Reader {
     return this.#backend.attendancesOf(...args);
   }
 
+  /** Attendances from which encounters under a filter can be told; see the backend. */
+  networkAttendances(...args: Parameters<Backend['networkAttendances']>): ReturnType<Backend['networkAttendances']> {
+    return this.#backend.networkAttendances(...args);
+  }
+
   /** Rows of a page in the direction of reading; one more than wanted where the request says so. */
   page<F, T>(list: List<F, T>, parent: string | null, filter: F, page: PageRequest): Promise<readonly PageRow<T>[]> {
     const load = (ids: readonly string[]) => this.#backend.page(list, parent === null ? null : ids, filter, page);

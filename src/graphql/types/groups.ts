@@ -41,7 +41,7 @@ interface Grouped extends Tallied {
   readonly reader: Reader;
 }
 
-interface Groups {
+export interface Groups {
   readonly groups: readonly Grouped[];
   readonly total: number;
   readonly ungrouped: number;
@@ -95,7 +95,7 @@ const Group = builder.objectRef<Grouped>('Group').implement({
   }),
 });
 
-const GroupsType = builder.objectRef<Groups>('Groups').implement({
+export const GroupsType = builder.objectRef<Groups>('Groups').implement({
   description: 'A list counted by what its rows have in common. A row may belong to several groups.',
   fields: (t) => ({
     groups: t.field({
@@ -124,10 +124,14 @@ async function years(list: WholeList): Promise<{ top: Tallied[]; ungrouped: numb
   return { top: certain.map((span) => ({ ...span, value: span.value.slice(0, 4) })), ungrouped: without + spread };
 }
 
+/** @throws ParleyError INVALID_INPUT for a number of groups out of range */
+export function checkGroupsAsked(first: number): void {
+  if (first >= 1 && first <= LIMITS.pageMax) return;
+  throw badInput(`expected first from 1 to ${LIMITS.pageMax}, got ${first}; narrow the filter to see other groups`);
+}
+
 async function groupsOf(list: WholeList, by: Grouping, first: number): Promise<Groups> {
-  if (first < 1 || first > LIMITS.pageMax) {
-    throw badInput(`expected first from 1 to ${LIMITS.pageMax}, got ${first}; narrow the filter to see other groups`);
-  }
+  checkGroupsAsked(first);
   const grouped = (top: readonly Tallied[]) => top.map((group) => ({ ...group, reader: list.reader }));
   if (by === 'YEAR') {
     const { top, ungrouped } = await years(list);
@@ -137,11 +141,11 @@ async function groupsOf(list: WholeList, by: Grouping, first: number): Promise<G
   return { groups: grouped(top), total: values, ungrouped: without };
 }
 
-const FIRST = `How many groups at most: 1 to ${LIMITS.pageMax}.`;
+export const GROUPS_ASKED = `How many groups at most: 1 to ${LIMITS.pageMax}.`;
 const DESCRIPTION =
   'How many of the whole list, whatever the page, have something in common: the largest groups first, then by key. The count of a group is the totalCount of the list whose filter is narrowed to it.';
 
-function groupCost({ first }: { first: number }): { field: number; multiplier: number } {
+export function groupCost({ first }: { first: number }): { field: number; multiplier: number } {
   return { field: 5, multiplier: Math.max(1, Math.min(first, LIMITS.pageMax)) };
 }
 
@@ -151,7 +155,7 @@ builder.objectField(EventConnection, 'groups', (t) =>
     description: DESCRIPTION,
     args: {
       by: t.arg({ type: EventGrouping, required: true, description: 'By what.' }),
-      first: t.arg.int({ required: true, defaultValue: LIMITS.pageDefault, description: FIRST }),
+      first: t.arg.int({ required: true, defaultValue: LIMITS.pageDefault, description: GROUPS_ASKED }),
     },
     complexity: groupCost,
     resolve: (page, { by, first }) => groupsOf(wholeOf(page), by, first),
@@ -164,7 +168,7 @@ builder.objectField(EncounterConnection, 'groups', (t) =>
     description: `${DESCRIPTION} An encounter stands in the year of its date, \`when\`.`,
     args: {
       by: t.arg({ type: EncounterGrouping, required: true, description: 'By what.' }),
-      first: t.arg.int({ required: true, defaultValue: LIMITS.pageDefault, description: FIRST }),
+      first: t.arg.int({ required: true, defaultValue: LIMITS.pageDefault, description: GROUPS_ASKED }),
     },
     complexity: groupCost,
     resolve: (page, { by, first }) => groupsOf(wholeOf(page), by, first),

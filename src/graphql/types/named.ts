@@ -13,14 +13,18 @@ import { Script } from './evidence-enums.ts';
 type Types = (typeof builder)['$inferSchemaTypes'];
 type NamedShape = { readonly id: string; readonly record: { readonly name: readonly Name[] } };
 
+/** The primary name, or the first in the script asked for where there is one. */
+export function nameIn({ id, record }: NamedShape, script: Name['script'] | null | undefined): string {
+  return (record.name.find((name) => script == null || name.script === script) ?? record.name[0])?.text ?? id;
+}
+
 /** The fields of an entity that has names of its own. */
 export function nameFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, NamedShape>) {
   return {
     name: t.string({
       description: 'What it is called: its primary name, or the first in the script asked for where it has one.',
       args: { script: t.arg({ type: Script, description: 'Prefer a form in this script.' }) },
-      resolve: ({ id, record }, { script }) =>
-        (record.name.find((name) => script == null || name.script === script) ?? record.name[0])?.text ?? id,
+      resolve: (entry, { script }) => nameIn(entry, script),
     }),
     names: t.field({
       type: [NameType],
