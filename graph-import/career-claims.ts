@@ -1,5 +1,5 @@
 import { nodeId } from '../src/domain/ids.ts';
-import { foldName } from '../src/domain/names.ts';
+import { slugFrom } from '../src/domain/names.ts';
 import { tenureId, type ClaimReader, type Reading } from './claim-reader.ts';
 import { childOf, entriesOf } from './format/located.ts';
 
@@ -14,7 +14,7 @@ export function readCareer(reader: ClaimReader, official: string, { located, pat
   for (const [rank, tenure] of entriesOf(childOf(located, 'ranks'))) {
     const at = [...path, 'ranks', rank];
     const reading = { located: tenure, path: at, said: reader.said(tenure, at, said) };
-    const id = nodeId('RankTenure', official, rankSlug(rank));
+    const id = nodeId('RankTenure', official, slugFrom(rank));
     reader.add(id, 'official', nodeId('Official', official), reading, { implied: true });
     reader.add(id, 'rank', rank, reading, { implied: true });
     reader.readFields('RankTenure', id, reading, () => 'reported', official);
@@ -26,10 +26,4 @@ export function impliedTenure(reader: ClaimReader, official: string, key: string
   const id = tenureId(official, key);
   reader.add(id, 'official', nodeId('Official', official), reading, { implied: true });
   reader.add(id, 'position', nodeId('Position', key.split('#')[0] ?? key), reading, { implied: true });
-}
-
-function rankSlug(rank: string): string {
-  return foldName(rank)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -33,6 +33,8 @@ export interface ClaimDetails {
   readonly implied?: boolean;
   /** The record that it stands in, where that is not the value itself. */
   readonly record?: Reading;
+  /** Written out as a claim: what is not said there is not to be taken from around it. */
+  readonly literal?: Partial<Pick<Claim, 'firstSeen' | 'lastSeen'>>;
 }
 
 export type Assertions = (property: string) => Claim['assertion'];
@@ -151,9 +153,9 @@ export class ClaimReader {
     property: string,
     value: ClaimValue,
     { located, path, said }: Reading,
-    { name = null, assertion = 'reported', implied = false, record }: ClaimDetails = {},
+    { name = null, assertion = 'reported', implied = false, record, literal }: ClaimDetails = {},
   ): void {
-    if (said.locator === null && this.passages.size > 0) {
+    if (said.locator === null && this.passages.size > 0 && literal === undefined) {
       this.report(located, path, 'expected a passage (at: …), because the file lists passages');
     }
     const saying = { source: this.source.id, subject, property, value, name };
@@ -164,6 +166,7 @@ export class ClaimReader {
       assertion,
       firstSeen: this.firstSeen,
       lastSeen: this.source.retrieved,
+      ...literal,
     };
     const place = this.place(located, path);
     const inRecord = record === undefined ? place : this.place(record.located, record.path);

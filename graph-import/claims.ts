@@ -7,31 +7,38 @@ import { readCareer } from './career-claims.ts';
 import { readEvent } from './event-claims.ts';
 import { childOf, elementsOf, entriesOf, textOf, type Located } from './format/located.ts';
 import { SECTIONS } from './format/sections.ts';
-import { distinctClaims, type PlacedClaim } from './placed-claim.ts';
+import { readLiteralClaims } from './literal-claims.ts';
+import type { PlacedClaim } from './placed-claim.ts';
 import { passagesOf, retractionOf, sourceOf } from './source-text.ts';
 
-/** What one file comes to: its source and the claims of that source, each id once, in the order of the file. */
+/** A source with what it says, each claim once, in the order in which it was read. */
 export interface SourceClaims {
-  readonly file: string;
   readonly source: Source;
   /** The withdrawal of the whole source; all its claims are then retracted. */
   readonly retraction: Said['retraction'];
   readonly claims: readonly PlacedClaim[];
-  readonly problems: readonly Problem[];
+}
+
+/** A source without what it says. */
+export type SourceHead = Omit<SourceClaims, 'claims'>;
+
+/** What a part of a dataset says of its source. `id` is the source's. The dataset is not known yet. */
+export function headOf(root: Located, id: string): SourceHead {
+  return { source: sourceOf(root, id, ''), retraction: retractionOf(childOf(root, 'retracted')) };
 }
 
 /**
- * The claims that a file makes. The file must have passed its schema.
+ * The claims that a part of a dataset makes for its source. The part must have passed its schema.
  *
  * @param file path for messages
- * @param id the id of its source
- * @param dataset the key of the dataset
  */
-export function claimsOf(file: string, root: Located, id: string, dataset: string): SourceClaims {
-  const source = sourceOf(root, id, dataset);
+export function claimsOf(
+  file: string,
+  root: Located,
+  { source, retraction }: SourceHead,
+): { placed: readonly PlacedClaim[]; problems: readonly Problem[] } {
   const reader = new ClaimReader(file, source, passagesOf(root));
   checkPublished(reader, root);
-  const retraction = retractionOf(childOf(root, 'retracted'));
   const outer: Said = { locator: null, basis: null, confidence: 1, retraction };
   for (const [section, kind] of Object.entries(SECTIONS)) {
     for (const [slug, located] of entriesOf(childOf(root, section))) {
@@ -43,8 +50,8 @@ export function claimsOf(file: string, root: Located, id: string, dataset: strin
     }
   }
   readMentions(reader, childOf(root, 'mentions'), outer);
-  const { claims, problems } = distinctClaims(reader.placed);
-  return { file, source, retraction, claims, problems: [...reader.problems, ...problems] };
+  readLiteralClaims(reader, childOf(root, 'claims'), outer);
+  return { placed: reader.placed, problems: reader.problems };
 }
 
 /** Nobody reads what is yet to be published. */

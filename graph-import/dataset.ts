@@ -1,14 +1,9 @@
-import { DatasetError, type Problem } from '../src/domain/errors.ts';
-import { nodeId, SLUG } from '../src/domain/ids.ts';
-import { datasetProblems } from './checks.ts';
-import { claimsOf, type SourceClaims } from './claims.ts';
-import { describedIds } from './described-ids.ts';
-import { lookalikeScript } from './format/characters.ts';
-import { datasetFiles, type DatasetFile } from './format/dataset-files.ts';
-import { datasetSchema, sourceFileSchema } from './format/file-schema.ts';
-import { schemaProblems } from './format/issues.ts';
-import { childOf, textOf, type Located } from './format/located.ts';
-import { readYaml, type YamlFile } from './format/yaml.ts';
+import type { Problem } from '../src/domain/errors.ts';
+import type { SourceClaims } from './claims.ts';
+import { DatasetCollector, type CollectorOptions, type Skipped } from './collector.ts';
+import type { DatasetFile } from './format/dataset-files.ts';
+import { MANIFEST, yamlPart } from './format/yaml-part.ts';
+import { directoryInputs, readInputs, type Input } from './inputs.ts';
 
 /** What a dataset says of itself. */
 export interface Dataset {
@@ -24,117 +19,52 @@ export interface ReadDataset {
   /** In the order of their ids. */
   readonly sources: readonly SourceClaims[];
   readonly warnings: readonly Problem[];
+  /** Lines and rows that were left out, where that was asked for. */
+  readonly skipped: readonly Skipped[];
 }
 
-const MANIFEST = 'dataset.yaml';
+/** A dataset directory, or the files and streams that make up a dataset. */
+export type DatasetInput = string | readonly Input[];
 
 /**
- * Reads and checks a dataset directory: `dataset.yaml` and one file per source.
+ * Reads and checks a dataset: a directory with `dataset.yaml` and one file per source, files of lines or rows among
+ * them, or such files and streams by themselves.
  *
  * @throws DatasetError with all problems of all files, in their order.
- * @throws ParleyError CONFIGURATION where the directory cannot be read.
+ * @throws ParleyError CONFIGURATION where the directory or a file cannot be read.
  */
-export async function readDataset(directory: string): Promise<ReadDataset> {
-  const { files, problems } = await datasetFiles(directory);
-  return checkedDataset(files, problems);
+export async function readDataset(input: DatasetInput, options: CollectorOptions = {}): Promise<ReadDataset> {
+  const collector = new DatasetCollector(options);
+  const { inputs, problems } =
+    typeof input === 'string' ? await directoryInputs(input) : { inputs: input, problems: [] };
+  collector.report(problems, { blind: problems.length > 0 });
+  if (typeof input === 'string') collector.report(absences(inputs, problems), { blind: false });
+  await readInputs(inputs, collector);
+  return collector.finish();
 }
 
-/** The same for files at hand, such as one that is being written. */
-export function checkedDataset(files: readonly DatasetFile[], unreadable: readonly Problem[] = []): ReadDataset {
-  const manifest = files.find(({ path }) => path === MANIFEST);
-  const sourceFiles = files.filter((file) => file !== manifest);
-  const problems = [...unreadable, ...absences(manifest, sourceFiles, unreadable), ...doubledStems(sourceFiles)];
-  const described = manifest === undefined ? null : readFile(manifest, datasetSchema);
-  problems.push(...(described?.problems ?? []));
-  const dataset = described?.root && described.problems.length === 0 ? manifestOf(described.root) : null;
-  const sources: SourceClaims[] = [];
-  const partly = new Set<string>();
-  let blind = unreadable.length > 0;
-  for (const file of sourceFiles) {
-    const { root, problems: found } = readFile(file, sourceFileSchema);
-    problems.push(...found);
-    if (root === null) blind = true;
-    else if (found.length > 0) describedIds(root).forEach((id) => partly.add(id));
-    else sources.push(claimsOf(file.path, root, sourceId(file), dataset?.key ?? ''));
-  }
-  const placed = sources.flatMap(({ claims }) => claims);
-  problems.push(...sources.flatMap((source) => source.problems));
-  problems.push(...datasetProblems(placed, (id) => blind || partly.has(id)));
-  if (dataset === null || problems.length > 0) throw new DatasetError(inOrder(problems));
-  const byId = [...sources].sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  return { dataset, sources: byId, warnings: inOrder(sources.flatMap(lookalikeNames)) };
+/** The same for YAML files at hand, such as one that is being written. */
+export function checkedDataset(files: readonly DatasetFile[]): ReadDataset {
+  const collector = new DatasetCollector();
+  const inputs = files.map(({ path }) => ({ name: path }));
+  collector.report(absences(inputs, []), { blind: false });
+  for (const file of files) collector.add(yamlPart(file));
+  return collector.finish();
 }
 
-function stemOf({ path }: DatasetFile): string {
-  return path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
-}
-
-function sourceId(file: DatasetFile): string {
-  return nodeId('Source', stemOf(file));
-}
-
-function manifestOf(root: Located): Dataset {
-  const text = (key: string): string => (textOf(childOf(root, key)) ?? '').trim();
-  return { key: text('key'), title: text('title'), description: text('description'), licence: text('licence') };
-}
-
-/** A file as a tree, null where it is no YAML at all, with what is wrong with it. */
-function readFile({ path, text }: DatasetFile, schema: Parameters<typeof schemaProblems>[2]): Omit<YamlFile, 'file'> {
-  const { root, problems } = readYaml(path, text);
-  return { root, problems: [...problems, ...(root === null ? [] : schemaProblems(path, root, schema))] };
-}
-
-function absences(
-  manifest: DatasetFile | undefined,
-  sources: readonly DatasetFile[],
-  unreadable: readonly Problem[],
-): Problem[] {
+/** A directory without the description of a dataset, or without anything that a source says. */
+function absences(inputs: readonly Pick<Input, 'name'>[], unreadable: readonly Problem[]): Problem[] {
   const at = { file: MANIFEST, line: 1, column: 1, field: '' };
   const absent: Problem[] = [];
-  if (manifest === undefined && !unreadable.some(({ file }) => file === MANIFEST)) {
+  const isThere = [...inputs.map(({ name }) => name), ...unreadable.map(({ file }) => file)].includes(MANIFEST);
+  if (!isThere) {
     absent.push({ ...at, message: 'expected dataset.yaml with key, title, description and licence, got no such file' });
   }
-  if (sources.length === 0 && unreadable.length === 0) {
+  if (inputs.every(({ name }) => name === MANIFEST) && unreadable.length === 0) {
     absent.push({
       ...at,
       message: 'expected at least one source: a *.yaml file beside or below dataset.yaml, got none',
     });
   }
   return absent;
-}
-
-function doubledStems(files: readonly DatasetFile[]): Problem[] {
-  const known = new Map<string, string>();
-  return files.flatMap((file) => {
-    const stem = stemOf(file);
-    const other = known.get(stem);
-    const at = { file: file.path, line: 1, column: 1, field: '' };
-    known.set(stem, other ?? file.path);
-    if (other !== undefined) {
-      return [{ ...at, message: `expected each source's file name once, got ${stem}.yaml again after ${other}` }];
-    }
-    return SLUG.test(stem) && stem.length <= 120
-      ? []
-      : [{ ...at, message: `expected a slug as file name, got ${JSON.stringify(stem)}; it is the id of the source` }];
-  });
-}
-
-/** Names whose letters look Latin and are not: two such spellings never become one entity by themselves. */
-function lookalikeNames({ claims }: SourceClaims): Problem[] {
-  return claims.flatMap(({ claim, place }) => {
-    const script = claim.name === null ? null : lookalikeScript(claim.name.text);
-    if (script === null) return [];
-    return [
-      { ...place, message: `expected letters of one script, got Latin mixed with ${script} in a name; check it` },
-    ];
-  });
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const key = ({ file, line, column }: Problem): [string, number, number] => [file, line, column];
-  return [...problems].sort((a, b) => {
-    const [fileA, lineA, columnA] = key(a);
-    const [fileB, lineB, columnB] = key(b);
-    return fileA === fileB ? lineA - lineB || columnA - columnB : fileA < fileB ? -1 : 1;
-  });
 }

@@ -1,14 +1,15 @@
 import type { Problem } from '../src/domain/errors.ts';
 import type { Store } from '../src/store/port.ts';
 import { diffOf, summaryOf, type DiffEntry, type PlanSummary } from './change.ts';
-import { readDataset, type ReadDataset } from './dataset.ts';
+import type { CollectorOptions, Skipped } from './collector.ts';
+import { readDataset, type DatasetInput, type ReadDataset } from './dataset.ts';
 import { graphOf, type Graph } from './graph.ts';
 import { idleGeneration, takeImportLock } from './lock.ts';
 import { planImport, type Plan, type PlanOptions } from './plan.ts';
 import { withRetry } from './retry.ts';
 import { applyPlan, type WriteOptions } from './write.ts';
 
-export interface ImportOptions extends PlanOptions, Omit<WriteOptions, 'lock'> {
+export interface ImportOptions extends PlanOptions, CollectorOptions, Omit<WriteOptions, 'lock'> {
   /** Stop before anything is written. */
   readonly dryRun?: boolean;
   /** How long to wait for another import into the same graph to end. Default 0: refuse at once. Milliseconds. */
@@ -26,10 +27,12 @@ export interface ImportReport {
   readonly diff: readonly DiffEntry[];
   /** What editors should look at again; no reason to refuse. */
   readonly warnings: readonly Problem[];
+  /** Lines and rows that were left out, where that was asked for. */
+  readonly skipped: readonly Skipped[];
 }
 
 /**
- * Imports a dataset directory: reads and checks all files, works out the graph, compares it with the store's, and
+ * Imports a dataset, from a directory or from files and streams: reads and checks all files, works out the graph, compares it with the store's, and
  * writes the difference. Importing the same again writes nothing. An import that was interrupted, even by a power cut,
  * is completed by importing again.
  *
@@ -38,10 +41,10 @@ export interface ImportReport {
  */
 export async function importDataset(
   store: Store,
-  directory: string,
+  input: DatasetInput,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const read = await readDataset(directory);
+  const read = await readDataset(input, options);
   const graph = datasetGraph(read);
   const { plan, written } = await importGraph(store, graph, options);
   return {
@@ -53,6 +56,7 @@ export async function importDataset(
     summary: summaryOf(plan.changes),
     diff: diffOf(plan.changes),
     warnings: read.warnings,
+    skipped: read.skipped,
   };
 }
 

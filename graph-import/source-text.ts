@@ -35,7 +35,8 @@ export function passagesOf(root: Located): Map<string, Locator> {
   return new Map(entriesOf(childOf(root, 'passages')).map(([key, passage]) => [key, locatorOf(passage)]));
 }
 
-function locatorOf(passage: Located): Locator {
+/** A place in a text. */
+export function locatorOf(passage: Located): Locator {
   const paragraph = textOf(childOf(passage, 'paragraph'));
   const characters = childOf(passage, 'characters');
   const end = (index: number): number => Number(textOf(childOf(characters, index)));

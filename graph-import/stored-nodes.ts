@@ -32,12 +32,12 @@ export function known(list: readonly string[], name: string): ReturnType<typeof 
 }
 
 /** One page of the nodes of a label by id. Every page is bounded: no read holds a whole graph in the engine. */
-function storedNodes(label: string, after: string): Statement<StoredNode> {
+function storedNodes(label: string, after: string, limit: number): Statement<StoredNode> {
   return {
     name: 'import-stored-nodes',
     ...cypher`
       MATCH (n:${known(LABELS, label)}) WHERE n.id > ${after}
-      RETURN n.id, n.fingerprint, n.dataset, n.standing, n.withdrawn, n.recordedOn ORDER BY n.id LIMIT ${PAGE}`,
+      RETURN n.id, n.fingerprint, n.dataset, n.standing, n.withdrawn, n.recordedOn ORDER BY n.id LIMIT ${limit}`,
     decode: ([id, mark, dataset, standing, withdrawn, recordedOn]) => ({
       id: textIn(id),
       label,
@@ -76,13 +76,24 @@ export function relationshipsFrom(label: string, ids: readonly string[]): Statem
 /** Every node of the graph that an import may have written, label by label, each in the order of ids. */
 export async function* allStoredNodes(store: Store, options: RetryOptions): AsyncGenerator<StoredNode> {
   for (const label of LABELS) {
-    for (let after = ''; ;) {
-      const page = await withRetry(() => store.read(storedNodes(label, after), READ), options);
-      yield* page;
-      const last = page.at(-1);
-      if (last === undefined || page.length < PAGE) break;
-      after = last.id;
-    }
+    for await (const page of storedNodePages(store, label, PAGE, options)) yield* page;
+  }
+}
+
+/** The nodes of a label in the order of ids, so many at a time. */
+export async function* storedNodePages(
+  store: Store,
+  label: string,
+  size: number,
+  options: RetryOptions,
+): AsyncGenerator<readonly StoredNode[]> {
+  for (let after = ''; ;) {
+    const from = after;
+    const page = await withRetry(() => store.read(storedNodes(label, from, size), READ), options);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < size) return;
+    after = last.id;
   }
 }
 

@@ -1,12 +1,13 @@
 /**
- * Prints the contracts that are kept in the repository: the GraphQL schema, the JSON Schema of the dataset, and the
+ * Prints the contracts that are kept in the repository: the GraphQL schema, the JSON Schemas of datasets, and the
  * types of the named operations. `--check` writes nothing and fails on drift, naming changes that break clients.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 import { buildSchema, findBreakingChanges, lexicographicSortSchema, printSchema } from 'graphql';
 import codegen from '../codegen.ts';
-import { datasetJsonSchema } from '../graph-import/format/json-schema.ts';
+import { mappingJsonSchema } from '../graph-import/csv/mapping.ts';
+import { datasetJsonSchema, lineJsonSchema } from '../graph-import/format/json-schema.ts';
 import { schema } from '../src/graphql/schema.ts';
 
 const check = process.argv.includes('--check');
@@ -25,6 +26,8 @@ async function contracts(): Promise<{ path: string; content: string }[]> {
   const files = [
     { path: SDL, content: printed },
     { path: 'schema/dataset.schema.json', content: `${JSON.stringify(datasetJsonSchema(), null, 2)}\n` },
+    { path: 'schema/line.schema.json', content: `${JSON.stringify(lineJsonSchema(), null, 2)}\n` },
+    { path: 'schema/mapping.schema.json', content: `${JSON.stringify(mappingJsonSchema(), null, 2)}\n` },
   ];
   const generated = (await generate({ ...codegen, schema: printed, silent: true }, false)) as {
     filename: string;

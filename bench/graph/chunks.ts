@@ -1,9 +1,10 @@
-import { claimsOf, type SourceClaims } from '../../graph-import/claims.ts';
+import { claimsOf, headOf, type SourceClaims } from '../../graph-import/claims.ts';
 import type { Dataset } from '../../graph-import/dataset.ts';
 import type { Located } from '../../graph-import/format/located.ts';
 import { graphOf } from '../../graph-import/graph.ts';
 import type { GraphNode } from '../../graph-import/graph-node.ts';
 import type { Claim } from '../../src/domain/claim.ts';
+import { distinctClaims } from '../../graph-import/placed-claim.ts';
 import { nodeId } from '../../src/domain/ids.ts';
 import { Careers } from './careers.ts';
 import { registerFiles, type File, type FileContent } from './register.ts';
@@ -32,9 +33,11 @@ function located(content: FileContent[string]): Located {
 }
 
 function claimsOfFile({ stem, content }: File): SourceClaims {
-  const read = claimsOf(`${stem}.yaml`, located(content), nodeId('Source', stem), DATASET.key);
+  const root = located(content);
+  const { source, retraction } = headOf(root, nodeId('Source', stem));
+  const read = claimsOf(`${stem}.yaml`, root, { source, retraction });
   if (read.problems.length > 0) throw new Error(`${stem}: ${read.problems[0]?.message ?? ''}`);
-  return read;
+  return { source: { ...source, dataset: DATASET.key }, retraction, claims: distinctClaims(read.placed).claims };
 }
 
 /** The files of a world, what others refer to first. */

@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ParleyError, type Problem } from '../../src/domain/errors.ts';
+import { fileKind, openedFile } from './regular-file.ts';
 
 const LARGEST_FILE = 50_000_000;
 
@@ -12,25 +12,18 @@ export interface DatasetFile {
 }
 
 /**
- * Reads every `*.yaml` file below a directory, sorted by path. Names that begin with a dot are passed over, and so is
- * whatever is not YAML.
+ * The paths of all files below a directory, sorted. Names that begin with a dot are passed over.
  *
- * Nothing but directories and regular files is followed or opened: a link could lead anywhere, a pipe never ends.
+ * Nothing but directories is followed: a link could lead anywhere.
  *
  * @throws ParleyError CONFIGURATION where the directory cannot be read.
  */
-export async function datasetFiles(directory: string): Promise<{ files: DatasetFile[]; problems: Problem[] }> {
-  const files: DatasetFile[] = [];
+export async function pathsBelow(directory: string): Promise<{ paths: string[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  for (const path of await yamlPaths(directory, '', problems)) {
-    const text = await fileText(join(directory, path));
-    if (typeof text === 'string') files.push({ path, text });
-    else problems.push({ file: path, line: 1, column: 1, field: '', ...text });
-  }
-  return { files, problems };
+  return { paths: await pathsIn(directory, '', problems), problems };
 }
 
-async function yamlPaths(directory: string, below: string, problems: Problem[]): Promise<string[]> {
+async function pathsIn(directory: string, below: string, problems: Problem[]): Promise<string[]> {
   const entries = await readdir(join(directory, below), { withFileTypes: true }).catch((cause: unknown) => {
     throw new ParleyError('CONFIGURATION', 'expected a dataset directory that can be read; check its path', { cause });
   });
@@ -39,24 +32,35 @@ async function yamlPaths(directory: string, below: string, problems: Problem[]):
     if (entry.name.startsWith('.')) continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     const problem = (message: string): number => problems.push({ file: path, line: 1, column: 1, field: '', message });
-    if (entry.isDirectory()) paths.push(...(await yamlPaths(directory, path, problems)));
+    if (entry.isDirectory()) paths.push(...(await pathsIn(directory, path, problems)));
     else if (entry.isSymbolicLink())
       problem('expected a file or a directory, got a symbolic link; copy what it leads to');
     else if (entry.name.endsWith('.yml')) problem('expected a name that ends in .yaml; rename the file');
-    else if (entry.name.endsWith('.yaml')) paths.push(path);
+    else paths.push(path);
   }
   return paths;
 }
 
-/** The text of a regular file, or what is wrong with it. */
-async function fileText(path: string): Promise<string | Pick<Problem, 'message'> | Problem> {
-  const kind = await lstat(path);
-  if (!kind.isFile()) return { message: 'expected a regular file, got a pipe, socket or device' };
-  // The file may have been exchanged since: it is opened without following links or waiting, and looked at again.
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+/**
+ * What is wrong with a file before it is opened, or null where it is a regular one: a link could lead anywhere, a pipe
+ * never ends.
+ */
+export async function fileFault(path: string): Promise<string | null> {
+  const kind = await fileKind(path).catch((cause: unknown) => {
+    throw new ParleyError('CONFIGURATION', `expected a file that can be read, got ${path}; check the path`, { cause });
+  });
+  if (kind === 'link') return 'expected a file or a directory, got a symbolic link; copy what it leads to';
+  return kind === 'other' ? 'expected a regular file, got a pipe, socket or device' : null;
+}
+
+/** The text of a regular file that is read whole, or what is wrong with it. */
+export async function wholeText(path: string): Promise<string | Pick<Problem, 'line' | 'column' | 'message'>> {
+  const handle = await openedFile(path);
   try {
     const { size } = await handle.stat();
-    if (size > LARGEST_FILE) return { message: `expected at most ${LARGEST_FILE} bytes, got ${size}; split the file` };
+    if (size > LARGEST_FILE) {
+      return { line: 1, column: 1, message: `expected at most ${LARGEST_FILE} bytes, got ${size}; split the file` };
+    }
     return decodeUtf8(await handle.readFile());
   } finally {
     await handle.close();

@@ -5,6 +5,7 @@ import { fieldsOf, PERSONAL_FIELDS, SECTIONS } from './sections.ts';
 import {
   date,
   day,
+  nameDetails,
   number,
   positionKey,
   qualifiers,
@@ -79,13 +80,29 @@ const passage = strict({
   sha256: sha256.optional().describe('Of the sentence'),
 }).describe('Where in the text a claim rests.');
 
+const literalClaim = strict({
+  subject: z
+    .string()
+    .max(400, 'expected at most 400 characters')
+    .describe('The id of the entity that it is about, such as `official/ann-archer`.'),
+  property: z.string().describe('The property of the model, such as `country`.'),
+  value: text.describe('For a reference the whole id, such as `place/arda`.'),
+  ...nameDetails,
+  assertion: z.enum(['reported', 'planned']).optional().describe('Reported where absent.'),
+  passage: passage.optional(),
+  basis: qualifiers.basis,
+  confidence: qualifiers.confidence,
+  retracted: retraction.optional(),
+  firstSeen: day.optional().describe('The day by which the source said so; that of the source where absent.'),
+  lastSeen: day.optional().describe('The day on which it still said so; that of the source where absent.'),
+}).describe('One source saying one thing about one entity.');
+
 const sections = Object.fromEntries(
   Object.entries(SECTIONS).map(([section, kind]) => [section, z.record(slug, record(kind, INSIDE[kind])).optional()]),
 );
 
-/** A file of a dataset: one source and what it says. */
-export const sourceFileSchema = strict({
-  source: sourceSchema.describe('The text that everything in this file comes from.'),
+/** What a source says, in a file of its own or in parts. */
+const said = {
   passages: z.record(z.string(), passage).optional().describe('Places in the text, by a short key for `at`.'),
   retracted: retraction.optional(),
   ...sections,
@@ -93,7 +110,27 @@ export const sourceFileSchema = strict({
     .union([z.array(slug), z.record(slug, strict(qualifiers))])
     .optional()
     .describe('Officials whom the text names without saying that they took part in anything.'),
-}).describe('One source of a Parley dataset and what it says.');
+  claims: z
+    .array(literalClaim)
+    .optional()
+    .describe('Claims written out one by one: what exports write where the sections above cannot say it.'),
+};
+
+const aboutSource = sourceSchema.describe('The text that everything in this file comes from.');
+
+/** A file of a dataset: one source and what it says. */
+export const sourceFileSchema = strict({ source: aboutSource, ...said }).describe(
+  'One source of a Parley dataset and what it says.',
+);
+
+/** A line of JSON Lines, or what a row of a table comes to: the same in parts that name their source. */
+export const sourceLineSchema = strict({
+  id: slug.describe('The slug of the source; in a YAML file the file name is it.'),
+  source: sourceSchema
+    .optional()
+    .describe('What the source is, on its first line; lines after it go on with what the source says.'),
+  ...said,
+}).describe('Something that a source says.');
 
 /** `dataset.yaml`: what the dataset is. */
 export const datasetSchema = strict({
@@ -102,3 +139,6 @@ export const datasetSchema = strict({
   description: text,
   licence: text.describe('SPDX identifier, such as CC0-1.0'),
 }).describe('What a Parley dataset is.');
+
+/** The line of JSON Lines that stands for `dataset.yaml`. */
+export const datasetLineSchema = strict({ dataset: datasetSchema }).describe('What the dataset is.');

@@ -17,16 +17,21 @@ interface Found {
  * nearest known name.
  */
 export function schemaProblems(file: string, root: Located, schema: z.ZodType): Problem[] {
+  return foundProblems(root, schema).map(({ spot, path, message }) => ({
+    file,
+    ...spot,
+    field: pathText(path),
+    message,
+  }));
+}
+
+/** The same for a value of any depth, each with its path from there. */
+export function foundProblems(root: Located, schema: z.ZodType): Required<Report & { spot: Spot }>[] {
   const result = schema.safeParse(plainOf(root));
   if (result.success) return [];
   const found = result.error.issues.flatMap((issue) => meant({ issue, path: issue.path, value: at(root, issue.path) }));
   return found.flatMap((one) =>
-    reports(one).map(({ spot, path, message }) => ({
-      file,
-      ...(spot ?? nearestSpot(root, path)),
-      field: pathText(path),
-      message,
-    })),
+    reports(one).map(({ spot, path, message }) => ({ spot: spot ?? nearestSpot(root, path), path, message })),
   );
 }
 

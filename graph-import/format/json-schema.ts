@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datasetSchema, sourceFileSchema } from './file-schema.ts';
+import { datasetLineSchema, datasetSchema, sourceFileSchema, sourceLineSchema } from './file-schema.ts';
 
 /**
  * The format of dataset files as a JSON schema (2020-12), for editors to complete and check: the very definitions by
@@ -9,5 +9,13 @@ export function datasetJsonSchema(): object {
   return {
     ...z.toJSONSchema(z.union([sourceFileSchema, datasetSchema]), { io: 'input', reused: 'ref' }),
     title: 'Parley dataset file',
+  };
+}
+
+/** The same of the lines of JSON Lines. */
+export function lineJsonSchema(): object {
+  return {
+    ...z.toJSONSchema(z.union([sourceLineSchema, datasetLineSchema]), { io: 'input', reused: 'ref' }),
+    title: 'Line of a Parley dataset',
   };
 }

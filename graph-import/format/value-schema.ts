@@ -66,8 +66,8 @@ export function number(min: number, max: number, integer: boolean): z.ZodType {
     .meta({ type: integer ? 'integer' : 'number', minimum: min, maximum: max });
 }
 
-const nameForm = strict({
-  text,
+/** What a form of a name is beside its text. */
+export const nameDetails = {
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a BCP 47 language tag such as vi or zh-Hans')
@@ -75,7 +75,9 @@ const nameForm = strict({
     .describe('BCP 47 tag'),
   script: z.enum(SCRIPTS).optional().describe('ISO 15924 code; found from the text where absent'),
   kind: z.enum(NAME_KINDS).optional().describe('What the form is to its bearer; alias where absent'),
-});
+};
+
+const nameForm = strict({ text, ...nameDetails });
 
 /** A position, and which of one person's tenures in it: `cn-minister-of-national-defence#2` is the second. */
 export const positionKey = z
@@ -110,6 +112,18 @@ function formsOf(property: Property): [z.ZodType, ...z.ZodType[]] {
     case 'name':
       return [text, nameForm];
   }
+}
+
+/** The id of an entity of one of the kinds, written whole. */
+function wholeId(to: readonly string[]): z.ZodType {
+  const prefixes = to.map((kind) => ID_PREFIXES[kind as keyof typeof ID_PREFIXES]);
+  const examples = prefixes.map((prefix) => `${prefix}/…`).join(' or ');
+  return z.string().regex(new RegExp(`^(${prefixes.join('|')})(/[a-z0-9]+(-[a-z0-9]+)*)+$`), `expected ${examples}`);
+}
+
+/** The schema of a value that is written out as a claim: references are whole ids, names their text. */
+export function claimValueSchema(property: Property): z.ZodType {
+  return property.type === 'ref' ? wholeId(property.to) : formsOf(property)[0];
 }
 
 export const retraction = strict({ on: day.describe('The day it was taken back'), reason: text }).describe(

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import type { DiffEntry } from '../../graph-import/change.ts';
-import { inDirectory } from './dataset-directory.ts';
+import { withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
 import { EXIT } from './exit-codes.ts';
 import { waitOption } from './option-values.ts';
 import { withStore } from './store-session.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Options {
+interface Options extends InputOptions {
   json?: boolean;
   exitCode?: boolean;
   replace?: boolean;
@@ -19,23 +19,22 @@ Examples:
   parley diff data --exit-code    exit code 1 where it would change anything
   parley diff data --json         each change with its values before and after`;
 
-/** `parley diff <dir>`: what an import would change, without writing. */
+/** `parley diff <path...>`: what an import would change, without writing. */
 export function diffCommand(terminal: Terminal): Command {
-  return new Command('diff')
+  return withInputOptions(new Command('diff'))
     .summary('say what an import would change')
     .description('Compares a dataset with the graph and says what an import would change. Writes nothing.')
-    .argument('<dir>', 'directory with dataset.yaml')
     .option('--json', 'print the changes as JSON')
     .option('--exit-code', 'end with 1 where there are changes')
     .option('--replace', 'compare as if another dataset in the graph were replaced')
     .addOption(waitOption('how long to wait for a store that is not there yet'))
     .addHelpText('after', EXAMPLES)
-    .action(async (directory: string, options: Options) => {
+    .action(async (paths: string[], options: Options) => {
       const { importDataset } = await import('../../graph-import/import.ts');
       const { diffLines } = await import('../../graph-import/change.ts');
       const { replace = false, wait: deadlineMs } = options;
-      const { diff, summary } = await inDirectory(directory, () =>
-        withStore(terminal.env, (store) => importDataset(store, directory, { dryRun: true, replace, deadlineMs })),
+      const { diff, summary } = await withDataset(paths, options, (input) =>
+        withStore(terminal.env, (store) => importDataset(store, input, { dryRun: true, replace, deadlineMs })),
       );
       if (options.json === true) terminal.out(JSON.stringify({ summary, changes: diff }, null, 2));
       else if (diff.length === 0) terminal.err('no changes');

@@ -1,9 +1,10 @@
-import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { ParleyError } from '../domain/errors.ts';
 import { ENCOUNTER_FORMS } from '../export/forms.ts';
 import { program } from '../server/program.ts';
+import { exportDatasetCommand } from './export-dataset-command.ts';
 import { jsonObject } from './option-values.ts';
+import { STANDARD_OUTPUT, writeToStandardOutput } from './standard-output.ts';
 import { withStore } from './store-session.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './whole-file.ts';
@@ -17,8 +18,6 @@ interface Options {
   known?: string;
 }
 
-const STANDARD_OUTPUT = '-';
-
 const EXAMPLES = `
 Examples:
   parley export encounters --format gexf --output encounters.gexf
@@ -31,7 +30,8 @@ export function exportCommand(terminal: Terminal): Command {
   return new Command('export')
     .summary('write what a query comes to in a form for other programs')
     .description('Writes all that a query comes to in a form for other programs: graphs, maps, tables, linked data.')
-    .addCommand(encountersCommand(terminal));
+    .addCommand(encountersCommand(terminal))
+    .addCommand(exportDatasetCommand(terminal));
 }
 
 function encountersCommand(terminal: Terminal): Command {
@@ -70,11 +70,4 @@ async function write(terminal: Terminal, name: string, options: Options): Promis
       terminal.err(`${output}: ${counts.join(', ')}`);
     }
   });
-}
-
-/** No faster than it is read. */
-async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of chunks) {
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
-  }
 }

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { describeProblem } from '../domain/errors.ts';
 import type { ChangeWord } from '../../graph-import/change.ts';
 import type { ImportReport } from '../../graph-import/import.ts';
 import type { Progress } from '../../graph-import/write.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 const WORDS: readonly ChangeWord[] = ['added', 'changed', 'removed', 'retracted', 'restored'];
 
@@ -11,6 +13,18 @@ export function progressOf(terminal: Terminal): (progress: Progress) => void {
   return ({ phase, done, total }) => {
     terminal.progress(`writing ${phase} ${done}/${total}`);
   };
+}
+
+/** Lists what was left out in a file, one JSON object for each line or row, and says how many they are. */
+export async function saySkipped(terminal: Terminal, skipped: ImportReport['skipped'], path: string): Promise<void> {
+  if (skipped.length === 0) return;
+  const lines = skipped.map(({ part: { file, line, text }, problems }) => {
+    const reasons = problems.map(({ column, field, message }) => ({ column, field, message }));
+    return Buffer.from(`${JSON.stringify({ file, line, reasons, text })}\n`);
+  });
+  await writeWholeFile(path, Readable.from(lines));
+  const what = skipped.length === 1 ? '1 line or row was' : `${skipped.length} lines or rows were`;
+  terminal.err(`${terminal.paintErr.yellow('warning:')} ${what} left out; ${path} lists them with the reasons`);
 }
 
 /** The report in words: what the dataset holds, what changed, what an editor should look at. */

@@ -4,6 +4,7 @@ import { diffCommand } from './diff-command.ts';
 import { EXIT, EXIT_CODE_HELP } from './exit-codes.ts';
 import { exportCommand } from './export-command.ts';
 import { hashCommand } from './hash-command.ts';
+import { mapCommand } from './map-command.ts';
 import { importCommand } from './import-command.ts';
 import { queryCommand } from './query-command.ts';
 import { reportError } from './report-error.ts';
@@ -26,6 +27,7 @@ function program(terminal: Terminal): Command {
   const commands = [
     importCommand,
     validateCommand,
+    mapCommand,
     diffCommand,
     serveCommand,
     queryCommand,

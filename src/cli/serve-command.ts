@@ -6,7 +6,7 @@ import type { Server } from '../server/options.ts';
 import type { Store } from '../store/port.ts';
 import { ParleyError } from '../domain/errors.ts';
 import { limitVariable, unknownLimits } from '../domain/limit-settings.ts';
-import { inDirectory } from './dataset-directory.ts';
+import { withDataset } from './dataset-input.ts';
 import { progressOf, sayReport } from './import-report.ts';
 import { nearestName } from './nearest-name.ts';
 import { portNumber, waitOption } from './option-values.ts';
@@ -73,8 +73,8 @@ async function checkLimits(env: Terminal['env']): Promise<void> {
 async function importFirst(terminal: Terminal, store: Store, directory: string, options: Options): Promise<void> {
   const { importDataset } = await import('../../graph-import/import.ts');
   const { replace = false, wait: deadlineMs } = options;
-  const report = await inDirectory(directory, () =>
-    importDataset(store, directory, { replace, deadlineMs, onProgress: progressOf(terminal) }),
+  const report = await withDataset([directory], {}, (input) =>
+    importDataset(store, input, { replace, deadlineMs, onProgress: progressOf(terminal) }),
   );
   sayReport(terminal, report, false);
 }

@@ -1,25 +1,25 @@
 import { Command } from 'commander';
 import { describeProblem } from '../domain/errors.ts';
-import { inDirectory } from './dataset-directory.ts';
+import { withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
   parley validate data           every problem as file:line:column: field: message
-  parley validate data --json    the same for programs`;
+  parley validate data --json    the same for programs
+  zcat all.jsonl.gz | parley validate - --format jsonl`;
 
-/** `parley validate <dir>`: everything that an import checks, without a store. */
+/** `parley validate <path...>`: everything that an import checks, without a store. */
 export function validateCommand(terminal: Terminal): Command {
-  return new Command('validate')
+  return withInputOptions(new Command('validate'))
     .summary('check a dataset; needs no store')
     .description('Checks all files of a dataset as an import would, and needs no store.')
-    .argument('<dir>', 'directory with dataset.yaml')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (directory: string, { json = false }: { json?: boolean }) => {
+    .action(async (paths: string[], { json = false, ...options }: InputOptions & { json?: boolean }) => {
       const { readDataset } = await import('../../graph-import/dataset.ts');
       const { datasetGraph } = await import('../../graph-import/import.ts');
-      const read = await inDirectory(directory, () => readDataset(directory));
+      const read = await withDataset(paths, options, (input) => readDataset(input));
       const { dataset, sources, warnings } = read;
       const claims = sources.reduce((sum, source) => sum + source.claims.length, 0);
       const nodes = datasetGraph(read).nodes.length;

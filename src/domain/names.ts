@@ -47,6 +47,13 @@ export function foldName(text: string): string {
     .normalize('NFC');
 }
 
+/** A text as a slug: its letters folded, everything else hyphens. Empty where it has no Latin letter and no digit. */
+export function slugFrom(text: string): string {
+  return foldName(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** Folded words of a name in their order. Han text, which does not separate words, is split into characters. */
 export function nameWords(text: string): string[] {
   const words = foldName(text).match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\p{N}+/gu);

@@ -1,3 +1,4 @@
+import { csvLine, withoutFormula } from '../domain/csv.ts';
 import { cellText, type Cell, type Column, type ExportGraph } from './graph.ts';
 import { csvMetadata } from './csv-metadata.ts';
 import { zipped, type ZipFile } from './zip.ts';
@@ -55,28 +56,7 @@ async function* table<T>(
   }
 }
 
-/**
- * What a spreadsheet takes for a formula and so for a command, in plain or full width, also behind white space that it
- * skips; and such texts with the apostrophes that they get below, so that these can be taken off again.
- */
-const FORMULA = /^'*\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
-
-/**
- * A text that no spreadsheet runs: what begins like a formula gets an apostrophe in front, which says "text" there. To
- * get the text back, take one apostrophe off what matches {@link FORMULA} behind one.
- *
- * @see https://owasp.org/www-community/attacks/CSV_Injection
- */
 function csvText(cell: Cell | undefined, isText: boolean): string {
   const text = cellText(cell) ?? '';
-  return isText && FORMULA.test(text) ? `'${text}` : text;
-}
-
-function csvLine(texts: readonly string[]): string {
-  return `${texts.map(quoted).join(',')}\r\n`;
-}
-
-/** Quoted also where white space at an end would be lost to readers that trim. */
-function quoted(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return isText ? withoutFormula(text) : text;
 }

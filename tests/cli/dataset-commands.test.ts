@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aDataset, manifest, removeDatasets, writtenDataset } from '../graph-import/a-dataset.ts';
 import { parley, removeStores, storeDirectory } from './run-parley.ts';
@@ -24,6 +25,58 @@ function aBrokenDataset(): string {
     'b.yaml': 'source: [\n',
   });
 }
+
+describe('JSON Lines', () => {
+  test('are written by export dataset, and read from a file, a pattern and standard input', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    await parley(['import', writtenDataset(aDataset())], { env });
+    const { stdout: hash } = await parley(['hash'], { env });
+    const { stdout: lines, stderr } = await parley(['export', 'dataset', '--format', 'jsonl'], { env });
+    expect(stderr).toBe('');
+    const directory = writtenDataset({ 'sub/all.jsonl': lines });
+    for (const args of [
+      [join(directory, 'sub/all.jsonl')],
+      [join(directory, '**/*.jsonl')],
+      ['-', '--format', 'jsonl'],
+    ]) {
+      const other = { PARLEY_DATA_DIR: storeDirectory() };
+      const run = await parley(['import', ...args], { env: other, input: lines });
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+      expect((await parley(['hash'], { env: other })).stdout).toBe(hash);
+    }
+  }, 120_000);
+
+  test('with faults are left out where that is asked for, and listed', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    const bad = '{"id": "people", "topics": {"t": {"nmes": "T"}}}';
+    const files = {
+      ...aDataset(),
+      'more.jsonl': `{"id": "people", "topics": {"peace": {"names": "Peace"}}}\n${bad}\n`,
+    };
+    const directory = writtenDataset(files);
+    const stopped = await parley(['import', directory], { env });
+    expect(stopped.code).toBe(1);
+    expect(stopped.stderr).toContain(`${join(directory, 'more.jsonl')}:2:35: topics.t.nmes: expected`);
+    const list = join(directory, '.skipped.jsonl');
+    const skipped = await parley(['import', directory, '--on-error', 'skip', '--skipped', list], { env });
+    expect(skipped).toMatchObject({
+      code: 0,
+      stderr: `warning: 1 line or row was left out; ${list} lists them with the reasons\n`,
+    });
+    expect(JSON.parse(readFileSync(list, 'utf8'))).toMatchObject({ file: 'more.jsonl', line: 2, text: bad });
+    expect(skipped.stdout).toContain('Topic: 2 added');
+  }, 120_000);
+
+  test.each([
+    [['import', '-'], 'expected --format jsonl'],
+    [['import', '/nowhere/all.jsonl'], 'got /nowhere/all.jsonl, which is not there'],
+    [['validate', 'README.md'], 'expected a file whose name tells its form, got README.md; say it with --format'],
+  ])('%j says what is missing', async (args, message) => {
+    const run = await parley(args);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(message);
+  });
+});
 
 describe('import', () => {
   test('writes what the dataset says, says what it wrote, and the second time finds nothing to do', async () => {

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkedDataset, readDataset, type ReadDataset } from '../../graph-import/dataset.ts';
-import { datasetFiles } from '../../graph-import/format/dataset-files.ts';
+import { pathsBelow } from '../../graph-import/format/dataset-files.ts';
 import { graphHash } from '../../graph-import/graph-hash.ts';
 import { datasetGraph, importDataset, importGraph } from '../../graph-import/import.ts';
 import { groupBy } from '../../src/domain/group.ts';
@@ -65,7 +65,10 @@ describe('the bundled dataset', () => {
   });
 
   test('comes to one graph in whatever order its files are read', async () => {
-    const { files } = await datasetFiles(DATA);
+    const { paths } = await pathsBelow(DATA);
+    const files = paths
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => ({ path, text: readFileSync(resolve(DATA, path), 'utf8') }));
     const hashes = await Promise.all(
       [files, [...files].reverse(), [...files].sort((a, b) => (a.text < b.text ? -1 : 1))].map(async (ordered) => {
         const store = await openEmbedded({ directory: null });

@@ -9,8 +9,8 @@ import { claimsBySubjects } from '../../src/store/claim.ts';
 import { countingStore } from '../../src/store/counting.ts';
 import { cypher, type Statement } from '../../src/store/cypher.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
-import type { Store } from '../../src/store/port.ts';
 import { sourcesByIds } from '../../src/store/source.ts';
+import { emptied } from '../store/emptied.ts';
 import { describeOnEachStore } from '../store/stores.ts';
 import {
   aDataset,
@@ -31,7 +31,6 @@ const rows = (text: ReturnType<typeof cypher>): Statement<readonly unknown[]> =>
   ...text,
   decode: (c) => c,
 });
-const emptied = (store: Store): Promise<void> => store.write([rows(cypher`MATCH (n) DETACH DELETE n`)]);
 
 /** Everything but reading what is there. */
 const writes = (calls: readonly string[]): string[] =>

@@ -1,0 +1,39 @@
+import { csvParts } from '../csv/csv-parts.ts';
+import { jsonlParts } from './jsonl.ts';
+import type { Part } from './part.ts';
+
+/** A file that says how a table is to be read: its path for messages, and its text. */
+export interface MappingFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A form in which a dataset can be read as a stream. YAML, one whole source in a file, is read apart. */
+export interface RowFormat {
+  readonly name: string;
+  /** How the names of its files end. */
+  readonly extensions: readonly string[];
+  /** It cannot be read without a mapping. */
+  readonly isMapped: boolean;
+  readonly parts: (file: string, chunks: AsyncIterable<Uint8Array>, mapping: MappingFile | null) => AsyncIterable<Part>;
+}
+
+export const ROW_FORMATS: readonly RowFormat[] = [
+  { name: 'jsonl', extensions: ['.jsonl', '.ndjson'], isMapped: false, parts: jsonlParts },
+  { name: 'csv', extensions: ['.csv'], isMapped: true, parts: csvParts },
+];
+
+export const FORMAT_NAMES: readonly string[] = ['yaml', ...ROW_FORMATS.map(({ name }) => name)];
+
+/** The format of a file by the end of its name, or null where that names none, or a mapping. */
+export function formatOf(path: string): string | null {
+  if (isMapping(path)) return null;
+  if (path.endsWith('.yaml')) return 'yaml';
+  return ROW_FORMATS.find(({ extensions }) => extensions.some((end) => path.endsWith(end)))?.name ?? null;
+}
+
+/** A mapping is named as its table, with `.yaml` behind. */
+function isMapping(path: string): boolean {
+  const table = path.endsWith('.yaml') ? path.slice(0, -'.yaml'.length) : '';
+  return ROW_FORMATS.some(({ isMapped, extensions }) => isMapped && extensions.some((end) => table.endsWith(end)));
+}
