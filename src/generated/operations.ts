@@ -81,6 +81,35 @@ export type EventType =
   /** A visit to a country or a site. */
   | 'VISIT';
 
+/** What says that a country hosted. */
+export type HostBasis =
+  /** It took place there, wholly or in part. */
+  | 'PLACE'
+  /** An official or a body of the country is named as host. */
+  | 'ROLE';
+
+/** By what it is known which countries hosted. */
+export type HostRule =
+  /** By what is said of the edition itself: who is named as its host, and where it took place. */
+  | 'ITSELF'
+  /** Not known: no host of any country and no place in any is named. */
+  | 'NOT_KNOWN'
+  /** By what is said of its parts, because nothing of the kind is said of the edition itself. */
+  | 'PARTS';
+
+/** By what it is known who led a side, the better reason first. */
+export type LeadRule =
+  /** Named as chair or co-chair of the edition itself. */
+  | 'CHAIRED'
+  /** Named as chair or co-chair of a part of it. */
+  | 'CHAIRED_PART'
+  /** Named as head of the delegation at the edition itself. */
+  | 'HEADED'
+  /** Named as head of the delegation at a part of it. */
+  | 'HEADED_PART'
+  /** Not known: officials or bodies of the country took part, and none is named in such a role. */
+  | 'NOT_KNOWN';
+
 /** Why a name answered a search, the best reason first. */
 export type NameMatch =
   /** Written exactly as asked. */
@@ -97,6 +126,15 @@ export type NameMatch =
   | 'SPELLING'
   /** All words asked for are words of it. */
   | 'WORDS';
+
+/** What sources say of the holders of an office at an edition that none of them is reported to have come to. */
+export type OfficePresence =
+  /** A source reports that a holder was not there, or sent somebody else. */
+  | 'ABSENT'
+  /** A holder was announced or invited; nothing says whether they came. */
+  | 'EXPECTED'
+  /** No source names a holder there. It says neither that they came nor that they did not. */
+  | 'NOT_NAMED';
 
 /** What sort of body it is. */
 export type OrganizationKind =
@@ -211,6 +249,32 @@ export type PlaceKind =
   | 'SEA'
   /** A town or a township. */
   | 'TOWN';
+
+/** Whether hosts took turns, as far as editions can be compared with the one before. */
+export type RotationPattern =
+  /** Each time another country hosted. */
+  | 'ALTERNATES'
+  /** Sometimes another country hosted, and sometimes the same again. */
+  | 'BROKEN'
+  /** The same country hosted each time. */
+  | 'ONE_HOST'
+  /** Each time several countries hosted at least one of the two. */
+  | 'SHARED'
+  /** No two editions can be compared. */
+  | 'UNKNOWN';
+
+/** Who hosted an edition beside the one before. */
+export type RotationTurn =
+  /** Another country than at the edition before. */
+  | 'CHANGED'
+  /** It is the first that is known to have been held. */
+  | 'FIRST'
+  /** The same country as at the edition before. */
+  | 'REPEATED'
+  /** Several countries hosted this one or the one before. */
+  | 'SHARED'
+  /** It cannot be told: who hosted one of the two is not known, or their numbers do not follow each other, because an edition between them is not known or was not held. */
+  | 'UNKNOWN';
 
 /** Kinds of things that can be searched for. */
 export type SearchKind =
@@ -341,6 +405,13 @@ export type FindOfficialQuery = { search: { nodes: Array<{ match: NameMatch, nam
         | { id: string }
         | { id: string }
        }> } };
+
+export type HostRotationQueryVariables = Exact<{
+  series?: string | number;
+}>;
+
+
+export type HostRotationQuery = { series: { name: string, firstEdition: { ordinal: number } | null, lastEdition: { ordinal: number } | null, hostRotation: { pattern: RotationPattern, breaks: Array<{ edition: { ordinal: number } }>, turns: Array<{ turn: RotationTurn, edition: { ordinal: number, event: { id: string, when: { edtf: string, text: string } | null }, sides: Array<{ rule: LeadRule, country: { name: string }, leaders: Array<{ name: string }> }>, sincePrevious: { atLeastDays: number | null, atMostDays: number | null, missing: Array<number> } | null }, hosting: { rule: HostRule, countries: Array<{ basis: Array<HostBasis>, country: { id: string, name: string }, places: Array<{ name: string }> }> } }> }, missingEditions: Array<{ ordinal: number, between: { edtf: string, text: string } | null }>, countedDifferently: Array<{ event: { id: string }, counts: Array<{ ordinal: number, series: { name: string } }> }>, usualOffices: Array<{ attended: number, held: number, position: { name: string }, without: Array<{ presence: OfficePresence, edition: { ordinal: number }, holders: Array<{ certainty: Certainty, official: { name: string } }>, side: { leaders: Array<{ name: string }> } | null }> }> } | null };
 
 export type HowConnectedQueryVariables = Exact<{
   from?: string | number;
@@ -858,6 +929,109 @@ export const FindOfficialDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindOfficialQuery, FindOfficialQueryVariables>;
+export const HostRotationDocument = new TypedDocumentString(`
+    query HostRotation($series: ID! = "defence-strategy-dialogue") {
+  series(id: $series) {
+    name
+    firstEdition {
+      ordinal
+    }
+    lastEdition {
+      ordinal
+    }
+    hostRotation {
+      pattern
+      breaks {
+        edition {
+          ordinal
+        }
+      }
+      turns {
+        turn
+        edition {
+          ordinal
+          event {
+            id
+            when {
+              edtf
+              text
+            }
+          }
+          sides {
+            rule
+            country {
+              name
+            }
+            leaders {
+              name
+            }
+          }
+          sincePrevious {
+            atLeastDays
+            atMostDays
+            missing
+          }
+        }
+        hosting {
+          rule
+          countries {
+            basis
+            country {
+              id
+              name
+            }
+            places {
+              name
+            }
+          }
+        }
+      }
+    }
+    missingEditions {
+      ordinal
+      between {
+        edtf
+        text
+      }
+    }
+    countedDifferently {
+      event {
+        id
+      }
+      counts {
+        ordinal
+        series {
+          name
+        }
+      }
+    }
+    usualOffices {
+      attended
+      held
+      position {
+        name
+      }
+      without {
+        presence
+        edition {
+          ordinal
+        }
+        holders {
+          certainty
+          official {
+            name
+          }
+        }
+        side {
+          leaders {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HostRotationQuery, HostRotationQueryVariables>;
 export const HowConnectedDocument = new TypedDocumentString(`
     query HowConnected($from: ID! = "wei-fenghe", $to: ID! = "dong-jun", $first: Int! = 3, $maxHops: Int! = 6) {
   paths(from: $from, to: $to, first: $first, maxHops: $maxHops) {

@@ -53,13 +53,46 @@ async function heldOn(reader: Reader, tenure: Loaded<'Tenure'>, day: string): Pr
   };
 }
 
-/** The offices that an official held or may have held on a day, certain ones first, then by id. */
-export async function positionsHeld(reader: Reader, official: string, day: string): Promise<HeldPosition[]> {
-  const tenures = await reader.referrers('Tenure', 'official', 'Official', official);
+async function certainFirst(
+  reader: Reader,
+  tenures: readonly Loaded<'Tenure'>[],
+  day: string,
+): Promise<HeldPosition[]> {
   const held = await Promise.all(tenures.map((tenure) => heldOn(reader, tenure, day)));
   const found = held.filter((position) => position !== null);
   return [
     ...found.filter(({ certainty }) => certainty === 'CERTAIN'),
     ...found.filter(({ certainty }) => certainty === 'POSSIBLE'),
   ];
+}
+
+/** The offices that an official held or may have held on a day, certain ones first, then by id. */
+export async function positionsHeld(reader: Reader, official: string, day: string): Promise<HeldPosition[]> {
+  return certainFirst(reader, await reader.referrers('Tenure', 'official', 'Official', official), day);
+}
+
+/**
+ * The term reaches from before the day to behind it: on either side a date of the term says so, or an event that was
+ * held, at which sources name its holder with the office.
+ */
+async function bracketed(reader: Reader, tenure: Loaded<'Tenure'>, day: string): Promise<boolean> {
+  const parts = await reader.referrers('Participation', 'tenure', 'Tenure', tenure.id);
+  const events = await reader.records('Event', [...new Set(parts.map((part) => part.event))]);
+  const held = events.filter(({ status }) => status === 'held');
+  const begun = tenure.from !== null || held.some(({ latest }) => latest !== null && latest <= day);
+  return begun && (tenure.to !== null || held.some(({ earliest }) => earliest !== null && earliest >= day));
+}
+
+/**
+ * Who held or may have held an office on a day, certain ones first, then by id. A term that nothing bounds on one side
+ * may have covered any day on it, and does not count.
+ */
+export async function holdersOn(reader: Reader, position: string, day: string): Promise<HeldPosition[]> {
+  const tenures = await reader.referrers('Tenure', 'position', 'Position', position);
+  const bounded = await Promise.all(tenures.map((tenure) => bracketed(reader, tenure, day)));
+  return certainFirst(
+    reader,
+    tenures.filter((_, index) => bounded[index]),
+    day,
+  );
 }

@@ -110,6 +110,8 @@ describe('a look back to the end of time agrees with the live graph', () => {
     `places(filter: {paired: true}) { nodes { id pairedWith { id } agreements { id } } }`,
     `topics { ${PAGE} }`,
     `allSeries { nodes { id missing editions { id ordinal } } }`,
+    `allSeries { nodes { id missingEditions { between { edtf } } hostRotation { pattern turns { turn hosting { rule } } }
+       countedDifferently { event { id } } usualOffices { attended position { id } } } }`,
     `events(first: 50) { ${PAGE} nodes { when { text } status places { id } parts { id } topics { id } } }`,
     `events(filter: {place: "guangxi", period: {from: "2014", to: "2018", certainty: CERTAIN}}) { ${PAGE} }`,
     `events(filter: {official: "phan-van-giang", type: [TALKS, MEETING]}) { ${PAGE} }`,

@@ -9,6 +9,7 @@ const ROUND_TRIPS: Record<string, number> = {
   EditionsOfSeries: 7,
   EncountersOfPair: 10,
   FindOfficial: 2,
+  HostRotation: 20,
   HowConnected: 13,
   HowWordCouldPass: 8,
   LatestWordBy: 7,

@@ -31,8 +31,7 @@ async function meetingsAmong(
     const meetings = (await Promise.all(filter.officials.map((official) => meetingsOf(reader, official)))).flat();
     return [...new Map(meetings.map((m) => [`${m.a.id} ${m.b.id}`, m])).values()];
   }
-  const events =
-    parent === 'event' ? await reader.records('Event', await withParts(reader, id)) : await past.all('Event');
+  const events = parent === 'event' ? await withParts(reader, id) : await past.all('Event');
   return (await Promise.all(events.map((event) => meetingsAt(reader, event)))).flat();
 }
 

@@ -3,21 +3,11 @@ import type { TalliedItem } from '../../domain/tally.ts';
 import { BUCKET_LENGTH } from '../../domain/timeline.ts';
 import type { StoredEvent } from '../../store/event.ts';
 import { isStep, NO_COORDINATES, REGION_KINDS, type TallyBy } from '../../store/tally.ts';
+import { countriesAround, placesAround } from '../places-around.ts';
 import type { Loaded } from '../reading/backend.ts';
 import type { Reader } from '../reading/reader.ts';
 
 type Place = Loaded<'Place'>;
-
-/** The places and everything that they lie in, each once. */
-async function placesAround(reader: Reader, ids: readonly string[]): Promise<Place[]> {
-  const found = new Map<string, Place>();
-  for (let level = [...ids]; level.length > 0;) {
-    const places = await reader.records('Place', level);
-    for (const place of places) found.set(place.id, place);
-    level = [...new Set(places.flatMap((place) => place.within))].filter((id) => !found.has(id));
-  }
-  return [...found.values()];
-}
 
 /** The places of events, as a map shows them. */
 async function pointsOf(reader: Reader, ids: readonly string[]): Promise<string[]> {
@@ -56,8 +46,7 @@ async function valuesOf(reader: Reader, event: StoredEvent, by: TallyBy): Promis
   if (isStep(by)) return spanOf(event.sortKey, by);
   if (by === 'SERIES') return seriesOf(reader, [event.id]);
   if (by === 'COUNTRY') {
-    const around = await placesAround(reader, event.place);
-    return around.filter(({ kind }) => kind === 'country').map(({ id }) => id);
+    return countriesAround(reader, event.place);
   }
   if (by !== 'ORGANIZATION') return valuesOfEvents(reader, [event], by);
   const parts = await reader.referrers('Participation', 'event', 'Event', event.id);

@@ -4,6 +4,7 @@ import type { AttendanceFilter } from '../../store/attendance.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import { kindOf } from '../../domain/ids.ts';
 import { compareText } from '../../domain/text-order.ts';
+import { partsWithin } from '../event-parts.ts';
 import { allowed, during } from '../lists/conditions.ts';
 import type { Loaded } from './backend.ts';
 import type { Reader } from './reader.ts';
@@ -45,12 +46,8 @@ export async function eventsWith(reader: Reader, officials: readonly string[]): 
 }
 
 /** The event and all its parts. */
-export async function withParts(reader: Reader, event: string): Promise<string[]> {
-  const parts = await reader.referrers('Event', 'partOf', 'Event', event);
-  const below = await Promise.all(
-    parts.filter((part) => part.path.includes(event)).map((part) => withParts(reader, part.id)),
-  );
-  return [event, ...below.flat()];
+export async function withParts(reader: Reader, id: string): Promise<Loaded<'Event'>[]> {
+  return [...(await reader.records('Event', [id])), ...(await partsWithin(reader, id))];
 }
 
 /** Everybody who was in person at an event that one of the officials attended, the latest event first, then by id. */

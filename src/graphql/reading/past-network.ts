@@ -42,8 +42,8 @@ async function meetingsFrom(reader: Reader, { of, ids }: NetworkStart, filter: E
 /** The meetings with everything else within their outermost events. */
 async function withWholes(reader: Reader, meetings: readonly Meeting[], filter: EncounterFilter): Promise<Meeting[]> {
   const roots = [...new Set(meetings.map(({ event }) => event.path[0] ?? event.id))];
-  const ids = (await Promise.all(roots.map((root) => withParts(reader, root)))).flat();
-  return meetingsFrom(reader, { of: 'EVENTS', ids: [...new Set(ids)] }, filter);
+  const events = (await Promise.all(roots.map((root) => withParts(reader, root)))).flat();
+  return meetingsFrom(reader, { of: 'EVENTS', ids: [...new Set(events.map(({ id }) => id))] }, filter);
 }
 
 async function attendancesAt(

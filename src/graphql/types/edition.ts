@@ -1,7 +1,11 @@
+import { hostingOf, leadsOf } from '../../domain/edition-cast.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import type { Entry } from '../node.ts';
-import { one } from '../related.ts';
+import { castOfEdition } from '../edition-cast.ts';
+import { editionsOf, sincePrevious } from '../editions.ts';
+import { entriesOf, type Entry } from '../node.ts';
+import { one, referring } from '../related.ts';
+import { EditionHosting, EditionSide } from './edition-sides.ts';
+import { EditionInterval } from './edition-interval.ts';
 import { EntityInterface } from './entity.ts';
 import { Event } from './event.ts';
 import { EventSeries } from './event-series.ts';
@@ -26,20 +30,52 @@ builder.node(Edition, {
       resolve: ({ view, record }, _, context) => one(context, view, 'Event', record.event),
     }),
     ordinal: t.int({ description: 'Its number, counted from 1.', resolve: ({ record }) => record.ordinal }),
+    countedAlsoAs: t.field({
+      type: [Edition],
+      description: 'The same event as an edition of other series: each side may count for itself.',
+      resolve: async ({ view, id, record }, _, context) => {
+        const event = await one(context, view, 'Event', record.event);
+        return (await referring(context, event, 'Edition', 'event')).filter((other) => other.id !== id);
+      },
+    }),
+    sameNumber: t.field({
+      type: [Edition],
+      description: 'Other events that sources give the same number in the series; the earliest first.',
+      resolve: async ({ view, id, record }, _, context) => {
+        const editions = (await editionsOf(context.loaders(view), record.series)).map(({ edition }) => edition);
+        const same = editions.filter((edition) => edition.ordinal === record.ordinal && edition.id !== id);
+        return entriesOf(view, 'Edition', same);
+      },
+    }),
   }),
 });
 
-/** Editions by their number, then by the date of their events. */
-export async function editionsInOrder(
-  context: Context,
-  editions: readonly Entry<'Edition'>[],
-): Promise<Entry<'Edition'>[]> {
-  const placed = await Promise.all(
-    editions.map(async (edition) => ({
-      edition,
-      sortKey: (await context.loaders(edition.view).required('Event', edition.record.event)).sortKey,
-    })),
-  );
-  placed.sort((a, b) => a.edition.record.ordinal - b.edition.record.ordinal || (a.sortKey < b.sortKey ? -1 : 1));
-  return placed.map(({ edition }) => edition);
-}
+builder.objectFields(Edition, (t) => ({
+  hosting: t.field({
+    type: EditionHosting,
+    description: 'Which country or countries hosted it, by what that is known, and who is named as host.',
+    resolve: async ({ view, record }, _, context) => {
+      const reader = context.loaders(view);
+      const event = await reader.required('Event', record.event);
+      return { view, ...hostingOf(await castOfEdition(reader, event)) };
+    },
+  }),
+  sides: t.field({
+    type: [EditionSide],
+    description: 'The countries that took part in it or in one of its parts, by id, and who led each side.',
+    resolve: async ({ view, record }, _, context) => {
+      const reader = context.loaders(view);
+      const event = await reader.required('Event', record.event);
+      return leadsOf(await castOfEdition(reader, event)).map((lead) => ({ view, ...lead }));
+    },
+  }),
+  sincePrevious: t.field({
+    type: EditionInterval,
+    nullable: true,
+    description: 'How long after the nearest edition of a lower number that was held; null where none is known.',
+    resolve: async ({ view, record }, _, context) => {
+      const since = await sincePrevious(context.loaders(view), record);
+      return since === null ? null : { view, ...since };
+    },
+  }),
+}));

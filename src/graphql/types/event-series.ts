@@ -1,12 +1,21 @@
+import { missingNumbers } from '../../domain/edition-numbers.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { editionsOf, type PlacedEdition } from '../editions.ts';
+import { hostRotation } from '../host-rotation.ts';
 import { entities } from '../lists/entity.ts';
 import { type Entry, entryOf } from '../node.ts';
-import { referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
-import { Edition, editionsInOrder } from './edition.ts';
+import { differentCounts } from '../series-numbers.ts';
+import { usualOffices } from '../usual-offices.ts';
+import type { View } from '../view.ts';
+import { Edition } from './edition.ts';
 import { EntityInterface } from './entity.ts';
+import { HostRotation } from './host-rotation.ts';
 import { isKind, lookup, nameFields } from './named.ts';
+import { CountedDifferently, MissingEdition } from './series-numbers.ts';
+import { UsualOffice } from './usual-office.ts';
 
 export const EventSeries = builder.objectRef<Entry<'EventSeries'>>('EventSeries');
 
@@ -14,6 +23,18 @@ const EventSeriesConnection = builder.connectionObject(
   { type: EventSeries, name: 'EventSeriesConnection', description: 'A page of series.' },
   { name: 'EventSeriesEdge', description: 'A series in a list.' },
 );
+
+const isHeld = ({ held }: PlacedEdition): boolean => held;
+
+async function editionsAmong(
+  context: Context,
+  view: View,
+  series: string,
+  wanted: (edition: PlacedEdition) => boolean,
+): Promise<Entry<'Edition'>[]> {
+  const editions = await editionsOf(context.loaders(view), series);
+  return editions.filter(wanted).map(({ edition }) => entryOf(view, 'Edition', edition));
+}
 
 builder.node(EventSeries, {
   description: 'Events that recur under one name and are counted.',
@@ -25,21 +46,54 @@ builder.node(EventSeries, {
     editions: t.field({
       type: [Edition],
       description: 'The editions that sources name, by their number, then by date.',
-      resolve: async (entry, _, context) =>
-        editionsInOrder(context, await referring(context, entry, 'Edition', 'series')),
+      resolve: ({ id, view }, _, context) => editionsAmong(context, view, id, () => true),
+    }),
+    firstEdition: t.field({
+      type: Edition,
+      nullable: true,
+      description: 'The edition of the lowest number that is known to have been held; null where none is.',
+      resolve: async ({ id, view }, _, context) => (await editionsAmong(context, view, id, isHeld))[0] ?? null,
+    }),
+    lastEdition: t.field({
+      type: Edition,
+      nullable: true,
+      description: 'The edition of the highest number that is known to have been held; null where none is.',
+      resolve: async ({ id, view }, _, context) => (await editionsAmong(context, view, id, isHeld)).at(-1) ?? null,
     }),
     missing: t.intList({
       description: 'Numbers below the highest known that no edition here has.',
-      resolve: async (entry, _, context) => {
-        const known = (await referring(context, entry, 'Edition', 'series')).map(({ record }) => record.ordinal);
-        const highest = Math.max(0, ...known);
-        return Array.from({ length: highest }, (_each, index) => index + 1).filter(
-          (ordinal) => !known.includes(ordinal),
-        );
-      },
+      resolve: async ({ id, view }, _, context) =>
+        missingNumbers(await editionsOf(context.loaders(view), id)).map(({ ordinal }) => ordinal),
+    }),
+    missingEditions: t.field({
+      type: [MissingEdition],
+      description: 'The same numbers, with the editions around each and the dates between which it must have been.',
+      resolve: async ({ id, view }, _, context) =>
+        missingNumbers(await editionsOf(context.loaders(view), id)).map((missing) => ({ view, ...missing })),
     }),
   }),
 });
+
+builder.objectFields(EventSeries, (t) => ({
+  hostRotation: t.field({
+    type: HostRotation,
+    description: 'Which countries hosted the editions that were held, and whether they took turns.',
+    resolve: async ({ id, view }, _, context) => ({ view, ...(await hostRotation(context.loaders(view), id)) }),
+  }),
+  countedDifferently: t.field({
+    type: [CountedDifferently],
+    description: 'Editions whose event has another number too, in another series or by another source.',
+    resolve: async ({ id, view }, _, context) =>
+      (await differentCounts(context.loaders(view), id)).map((counts) => ({ view, ...counts })),
+  }),
+  usualOffices: t.field({
+    type: [UsualOffice],
+    description:
+      'Offices whose holders came to most of the editions that were held, with the editions that none of them is reported to have come to; those of most editions first.',
+    resolve: async ({ id, view }, _, context) =>
+      (await usualOffices(context.loaders(view), id)).map((office) => ({ view, ...office })),
+  }),
+}));
 
 const SERIES = entities('EventSeries');
 

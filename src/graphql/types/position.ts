@@ -12,6 +12,7 @@ import { Claim } from './claim.ts';
 import { EntityInterface } from './entity.ts';
 import { Certainty } from './enums.ts';
 import { isKind, lookup, nameFields } from './named.ts';
+import { Official } from './official.ts';
 import { Organization } from './organization.ts';
 import { Place } from './place.ts';
 import { Tenure } from './tenure.ts';
@@ -56,6 +57,11 @@ export const PositionHeld = builder.objectRef<HeldPosition>('PositionHeld').impl
       type: Position,
       description: 'The office.',
       resolve: ({ tenure }, _, context) => one(context, tenure.view, 'Position', tenure.record.position),
+    }),
+    official: t.field({
+      type: Official,
+      description: 'Who held it.',
+      resolve: ({ tenure }, _, context) => one(context, tenure.view, 'Official', tenure.record.official),
     }),
     tenure: t.field({ type: Tenure, description: 'The term in the office.', resolve: ({ tenure }) => tenure }),
     certainty: t.field({
