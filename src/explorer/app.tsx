@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, LANGUAGES, type Texts, TextsContext, useTexts } from './language/texts.ts';
+import { Failed } from './components/failed.tsx';
+import { Help } from './components/help.tsx';
 import type { Failure, Scene } from './scene.ts';
 
 interface AppProps {
@@ -27,11 +29,12 @@ export function App({ scene, language, isLoading = false, failure = null, onRetr
   return (
     <TextsContext.Provider value={LANGUAGES[language]}>
       <Header scene={scene} language={language} />
-      <main id="content" tabIndex={-1} aria-busy={isLoading}>
+      <main id="content" tabIndex={-1} aria-busy={isLoading} class={scene.page?.name}>
         {failure !== null && <Failed failure={failure} onRetry={onRetry} />}
         {(failure === null || scene.data !== null) && <Screen scene={scene} />}
       </main>
       <Footer />
+      <Help />
     </TextsContext.Provider>
   );
 }
@@ -66,8 +69,13 @@ function Header({ scene, language }: { scene: Scene; language: Language }) {
           autocomplete="off"
         />
       </form>
-      <nav>
-        <a href="/graphql">{nav.ask}</a>
+      <nav aria-label={nav.pages}>
+        <a href="/explore" aria-current={scene.page?.name === 'explore' ? 'page' : undefined}>
+          {nav.explore}
+        </a>
+        <a href="/graphql" target="_self">
+          {nav.ask}
+        </a>
       </nav>
       <nav class="languages" aria-label={nav.language}>
         {Object.entries(LANGUAGES).map(([key, { name, tag }]) => (
@@ -82,6 +90,14 @@ function Header({ scene, language }: { scene: Scene; language: Language }) {
           </a>
         ))}
       </nav>
+      <div class="shell-buttons">
+        <button type="button" data-does="theme" aria-label={nav.theme} title={nav.theme}>
+          <span aria-hidden="true">◐</span>
+        </button>
+        <button type="button" data-does="help" aria-label={nav.help} title={`${nav.help} (?)`}>
+          <span aria-hidden="true">?</span>
+        </button>
+      </div>
     </header>
   );
 }
@@ -104,26 +120,6 @@ function Missing() {
         <a href="/">{states.back}</a>
       </p>
     </article>
-  );
-}
-
-function Failed({ failure, onRetry }: { failure: Failure; onRetry: (() => void) | undefined }) {
-  const { states } = useTexts();
-  return (
-    <div class="failure" role="alert">
-      <strong>{states.error}.</strong> {failure.message}
-      {failure.requestId !== null && (
-        <span class="minor">
-          {' '}
-          {states.request} {failure.requestId}
-        </span>
-      )}{' '}
-      {onRetry !== undefined && (
-        <button type="button" onClick={onRetry}>
-          {states.retry}
-        </button>
-      )}
-    </div>
   );
 }
 

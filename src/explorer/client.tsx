@@ -1,14 +1,17 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './styles/page.css';
+import './styles/explore.css';
 import { signal } from '@preact/signals';
 import { hydrate } from 'preact';
-import { ApiError, createClient } from '../client/client.ts';
+import { createClient } from '../client/client.ts';
 import { App, titleOf } from './app.tsx';
+import { BrowserContext, failureOf } from './browser.ts';
 import { LANGUAGES, languageOf } from './language/texts.ts';
 import { addressOf } from './page.ts';
 import { pageAt } from './pages.ts';
 import type { Failure, Scene } from './scene.ts';
+import { listenToShell } from './shell.ts';
 
 const client = createClient({ url: '/graphql' });
 
@@ -21,45 +24,65 @@ const given = JSON.parse(document.getElementById('data')?.textContent ?? '') as 
 const scene = signal<Scene>({ address: here, page: pageAt(here)?.page ?? null, data: given.data });
 const isLoading = signal(false);
 const failure = signal<Failure | null>(given.failure);
-let latest = 0;
+/** Which question the data of the scene answers. */
+let answered = questionAt(new URL(location.href));
+let asking = new AbortController();
 
 const language = () => languageOf(scene.value.address.query, navigator.languages);
 
+/** An address's page and variables, to tell whether two addresses ask the same. */
+function questionAt(url: URL): string {
+  const match = pageAt(addressOf(url));
+  return JSON.stringify([match?.page.name, match?.variables]);
+}
+
 /** Shows the page of an address. The page before stays until the answer is there, and where none comes. */
-async function show(url: URL): Promise<void> {
+async function show(url: URL, isRetry = false): Promise<void> {
   const address = addressOf(url);
-  const turn = ++latest;
-  isLoading.value = true;
+  const match = pageAt(address);
+  const page = match?.page ?? null;
+  asking.abort();
+  const { signal: gaveUp } = (asking = new AbortController());
   failure.value = null;
+  isLoading.value = false;
+  const isAnswered = questionAt(url) === answered && scene.value.data !== null && !isRetry;
+  // The same page goes on from what it shows: its controls are of the new address at once.
+  if (isAnswered || (page !== null && page === scene.value.page)) scene.value = { ...scene.value, address };
+  if (isAnswered) return;
+  isLoading.value = true;
   try {
-    const match = pageAt(address);
-    const operation = match?.page.operation ?? null;
-    const answer = operation === null ? null : await client.ask(operation, match?.variables ?? {});
-    if (turn !== latest) return;
-    scene.value = { address, page: match?.page ?? null, data: answer };
+    const operation = page?.operation ?? null;
+    const data = operation === null ? null : await client.ask(operation, match?.variables ?? {}, { signal: gaveUp });
+    if (gaveUp.aborted) return;
+    performance.mark('parley:answered');
+    answered = questionAt(url);
+    scene.value = { address, page, data };
     document.title = titleOf(scene.value, LANGUAGES[language()]);
     document.documentElement.lang = LANGUAGES[language()].tag;
   } catch (error) {
-    if (turn !== latest) return;
-    failure.value = {
-      message: error instanceof Error ? error.message : String(error),
-      requestId: error instanceof ApiError ? error.requestId : null,
-    };
+    if (!gaveUp.aborted) failure.value = failureOf(error);
   } finally {
-    if (turn === latest) isLoading.value = false;
+    if (!gaveUp.aborted) isLoading.value = false;
   }
 }
 
+function replace(path: string): void {
+  const url = new URL(path, location.href);
+  history.replaceState(null, '', url);
+  void show(url);
+}
+
 function Root() {
-  const retry = () => void show(new URL(location.href));
   return (
-    <App
-      scene={scene.value}
-      language={language()}
-      isLoading={isLoading.value}
-      failure={failure.value}
-      onRetry={retry}
-    />
+    <BrowserContext.Provider value={{ client, replace, isLoading: isLoading.value }}>
+      <App
+        scene={scene.value}
+        language={language()}
+        isLoading={isLoading.value}
+        failure={failure.value}
+        onRetry={() => void show(new URL(location.href), true)}
+      />
+    </BrowserContext.Provider>
   );
 }
 
@@ -68,6 +91,7 @@ function addressOfClick(event: MouseEvent): URL | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return null;
+  if (link.target !== '' || link.hasAttribute('download')) return null;
   const url = new URL(link.href);
   const isOurs = url.origin === location.origin && pageAt(addressOf(url)) !== null;
   const isHere = url.pathname === location.pathname && url.search === location.search && url.hash !== '';
@@ -88,12 +112,7 @@ addEventListener('click', (event) => {
   void go(url);
 });
 addEventListener('popstate', () => void show(new URL(location.href)));
-addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  document.getElementById('search')?.focus();
-});
+listenToShell();
 
 const root = document.getElementById('app');
 if (root !== null) hydrate(<Root />, root);

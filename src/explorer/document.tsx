@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { App, isFound, titleOf } from './app.tsx';
 import { type Language, LANGUAGES } from './language/texts.ts';
 import type { Failure, Scene } from './scene.ts';
+import type { Theme } from './theme.ts';
 
 /** Addresses of what the build made of the client. */
 export interface ClientFiles {
@@ -22,6 +23,8 @@ interface DocumentOptions {
   readonly files: ClientFiles | null;
   /** Why the scene has no data. */
   readonly failure?: Failure | null;
+  /** Null where the system decides. */
+  readonly theme?: Theme | null;
 }
 
 /**
@@ -29,7 +32,7 @@ interface DocumentOptions {
  *
  * @returns the document, and whether the graph holds what the address asks for
  */
-export function documentOf({ scene, language, files, failure = null }: DocumentOptions): {
+export function documentOf({ scene, language, files, failure = null, theme = null }: DocumentOptions): {
   html: string;
   found: boolean;
 } {
@@ -39,7 +42,7 @@ export function documentOf({ scene, language, files, failure = null }: DocumentO
   const styles = (files?.styles ?? []).map((href) => `    <link rel="stylesheet" href="${href}">\n`).join('');
   const script = files === null ? '' : `    <script type="module" src="${files.script}"></script>\n`;
   const html = `<!doctype html>
-<html lang="${texts.tag}">
+<html lang="${texts.tag}"${theme === null ? '' : ` data-theme="${theme}"`}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

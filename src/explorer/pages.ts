@@ -1,5 +1,6 @@
 import type { Address, AnyPage } from './page.ts';
 import { eventPage } from './pages/event.tsx';
+import { explorePage } from './pages/explore.tsx';
 import { officialPage } from './pages/official.tsx';
 import { organizationPage } from './pages/organization.tsx';
 import { pairPage } from './pages/pair.tsx';
@@ -21,6 +22,7 @@ const PAGES: readonly AnyPage[] = [
   sourcePage,
   pairPage,
   pathsPage,
+  explorePage,
 ];
 
 /** The page of an address with the variables of its operation, or null where no page has it. */

@@ -39,6 +39,68 @@ export type Certainty =
   /** On some day that the dates can mean. */
   | 'POSSIBLE';
 
+/** Which end of an order comes first. */
+export type Direction =
+  /** The least first: the exact opposite of DESC. */
+  | 'ASC'
+  /** The most first. */
+  | 'DESC';
+
+/** Which encounters. All conditions given must hold. Those on offices, place, period, type and source must hold of one and the same shared activity. `officials`, `country`, `organization` and `position` are about one side and must hold of one official; `with…` is about the other; which of the two is which does not matter. Of an official’s own list that official is the one side, unless `officials` says otherwise. What no encounter can fulfil is refused; what none does fulfil gives an empty answer. */
+export type EncounterFilter = {
+  /** Whether the two are officials of different countries. */
+  acrossCountries?: boolean | null | undefined;
+  /** The countries of both sides are among these. */
+  countries?: Array<string | number> | null | undefined;
+  /** One side is an official of this country. */
+  country?: string | number | null | undefined;
+  /** At an event of one of these types. */
+  eventType?: Array<EventType> | null | undefined;
+  /** At least so many sources that speak for themselves report that either side was there; at least 1. Sources of one agency or publisher count once. */
+  independentSources?: number | null | undefined;
+  /** One side is one of these officials. */
+  officials?: Array<string | number> | null | undefined;
+  /** One side held an office in this body or in a part of it at the time, or stood for it there. Held at the time is what a source names with the official at the event or another part of it, and what its dates cover; an end that no source gives counts as not yet come. */
+  organization?: string | number | null | undefined;
+  /** In this period. Undated events lie in none. */
+  period?: PeriodFilter | null | undefined;
+  /** At this place or anywhere within it. */
+  place?: string | number | null | undefined;
+  /** One side held this office at the time, by the rule of `organization`. */
+  position?: string | number | null | undefined;
+  /** At an edition of this series or a part of one. */
+  series?: string | number | null | undefined;
+  /** At an event that this source says something about. */
+  source?: string | number | null | undefined;
+  /** Of one of these strengths. */
+  strength?: Array<EncounterStrength> | null | undefined;
+  /** The other side is one of these officials. */
+  with?: Array<string | number> | null | undefined;
+  /** The other side is an official of this country. */
+  withCountry?: string | number | null | undefined;
+  /** The other side was of this body at the time, as in `organization`. */
+  withOrganization?: string | number | null | undefined;
+  /** The other side held this office at the time. */
+  withPosition?: string | number | null | undefined;
+};
+
+/** In which order encounters come. A cursor holds in the order in which it was given. */
+export type EncounterOrder = {
+  /** By what. */
+  by?: EncounterOrderBy;
+  /** Which end comes first: with DESC the latest, the closest, the best attested. */
+  direction?: Direction;
+};
+
+/** By what encounters are put in order. */
+export type EncounterOrderBy =
+  /** By the latest shared activity that the filter is about. Undated ones count as the earliest. */
+  | 'DATE'
+  /** By how many independent sources report it; among equals by date. */
+  | 'EVIDENCE'
+  /** By how close the two came, talks being the most; among equals by date. */
+  | 'STRENGTH';
+
 /** How close two officials came, the closest first. */
 export type EncounterStrength =
   /** They took part in the same activity. */
@@ -186,6 +248,16 @@ export type PathOutcome =
   /** There is no chain of at most maxHops encounters; whether a longer one exists was not looked for. */
   | 'NONE_WITHIN_HOPS';
 
+/** A period, both ends included: from the first day that `from` can mean to the last that `to` can mean. */
+export type PeriodFilter = {
+  /** Whether what is dated less precisely must lie in the period on every day that its date can mean. */
+  certainty?: Certainty;
+  /** Its beginning, such as `2021-04`; open where it is left out. */
+  from?: string | null | undefined;
+  /** Its end, such as `2022-04`; open where it is left out. */
+  to?: string | null | undefined;
+};
+
 /** What sort of place it is. */
 export type PlaceKind =
   /** A crossing point of a land border. */
@@ -273,6 +345,15 @@ export type Standing =
   /** It agrees with the value that is shown. */
   | 'SUPPORTING';
 
+/** How wide the buckets of a timeline are. */
+export type TimelineStep =
+  /** A bucket for each day. */
+  | 'DAY'
+  /** A bucket for each month. */
+  | 'MONTH'
+  /** A bucket for each year. */
+  | 'YEAR';
+
 export type EncounterRowFragment = { id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> };
 
 export type EventPageQueryVariables = Exact<{
@@ -328,6 +409,61 @@ export type EvidenceFragment =
   | Evidence_Tenure_Fragment
   | Evidence_Topic_Fragment
 ;
+
+export type ExploreOfficialQueryVariables = Exact<{
+  id: string | number;
+  filter: EncounterFilter;
+}>;
+
+
+export type ExploreOfficialQuery = { official: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, position: { id: string, name: string }, from: { text: string } | null, to: { text: string } | null }>, all: { totalCount: number }, encounters: { totalCount: number, countries: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, years: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, types: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> } } } | null };
+
+export type ExplorePageQueryVariables = Exact<{
+  filter: EncounterFilter;
+  atAllTimes: EncounterFilter;
+  inAllPlaces: EncounterFilter;
+  ofAllCountries: EncounterFilter;
+  named: Array<string | number> | string | number;
+  step: TimelineStep;
+  order: EncounterOrder;
+}>;
+
+
+export type ExplorePageQuery = { encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, time: { timeline: { undated: number, uncertain: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string, earliest: string, latest: string } }> } }, space: { map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, countries: { groups: { groups: Array<{ key: string, name: string, count: number }> } }, named: Array<
+    | { name: string, id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { name: string, id: string }
+   | null> };
+
+export type ExplorePairQueryVariables = Exact<{
+  a: string | number;
+  b: string | number;
+  filter: EncounterFilter;
+}>;
+
+
+export type ExplorePairQuery = { pair: { officials: Array<{ id: string, name: string }>, encounters: { totalCount: number, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } } | null };
+
+export type ExploreRowsQueryVariables = Exact<{
+  filter: EncounterFilter;
+  order: EncounterOrder;
+  after: string;
+}>;
+
+
+export type ExploreRowsQuery = { encounters: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } };
 
 export type OfficialPageQueryVariables = Exact<{
   id: string | number;
@@ -708,6 +844,252 @@ fragment Evidence on Entity {
     }
   }
 }`) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
+export const ExploreOfficialDocument = new TypedDocumentString(`
+    query ExploreOfficial($id: ID!, $filter: EncounterFilter!) {
+  official(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    country {
+      id
+      name
+    }
+    tenures {
+      id
+      position {
+        id
+        name
+      }
+      from {
+        text
+      }
+      to {
+        text
+      }
+    }
+    all: encounters(first: 0) {
+      totalCount
+    }
+    encounters(filter: $filter, first: 0) {
+      totalCount
+      countries: groups(by: COUNTRY, first: 4) {
+        leftOut
+        groups {
+          count
+          key
+          name
+        }
+      }
+      years: groups(by: YEAR, first: 4) {
+        leftOut
+        groups {
+          count
+          key
+          name
+        }
+      }
+      types: groups(by: TYPE, first: 4) {
+        leftOut
+        groups {
+          count
+          key
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExploreOfficialQuery, ExploreOfficialQueryVariables>;
+export const ExplorePageDocument = new TypedDocumentString(`
+    query ExplorePage($filter: EncounterFilter!, $atAllTimes: EncounterFilter!, $inAllPlaces: EncounterFilter!, $ofAllCountries: EncounterFilter!, $named: [ID!]!, $step: TimelineStep!, $order: EncounterOrder!) {
+  encounters(filter: $filter, orderBy: $order, first: 50) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EncounterRow
+    }
+  }
+  time: encounters(filter: $atAllTimes, first: 0) {
+    timeline(by: $step) {
+      undated
+      uncertain
+      buckets {
+        when {
+          edtf
+          text
+          earliest
+          latest
+        }
+        certain
+        possible
+      }
+    }
+  }
+  space: encounters(filter: $inAllPlaces, first: 0) {
+    map {
+      withoutPlace
+      withoutCoordinates
+      points {
+        count
+        place {
+          id
+          name
+          coordinates {
+            latitude
+            longitude
+          }
+          pairedWith {
+            id
+            coordinates {
+              latitude
+              longitude
+            }
+          }
+        }
+      }
+    }
+  }
+  countries: encounters(filter: $ofAllCountries, first: 0) {
+    groups(by: COUNTRY, first: 30) {
+      groups {
+        key
+        name
+        count
+      }
+    }
+  }
+  named: nodes(ids: $named) {
+    id
+    ... on Entity {
+      name
+    }
+  }
+}
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ExplorePageQuery, ExplorePageQueryVariables>;
+export const ExplorePairDocument = new TypedDocumentString(`
+    query ExplorePair($a: ID!, $b: ID!, $filter: EncounterFilter!) {
+  pair(a: $a, b: $b) {
+    officials {
+      id
+      name
+    }
+    encounters(filter: $filter, first: 20) {
+      totalCount
+      nodes {
+        ...EncounterRow
+        sources {
+          id
+          title
+          publisher
+          language
+          published {
+            text
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ExplorePairQuery, ExplorePairQueryVariables>;
+export const ExploreRowsDocument = new TypedDocumentString(`
+    query ExploreRows($filter: EncounterFilter!, $order: EncounterOrder!, $after: String!) {
+  encounters(filter: $filter, orderBy: $order, first: 80, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EncounterRow
+    }
+  }
+}
+    fragment EncounterRow on Encounter {
+  id
+  when {
+    edtf
+    text
+    earliest
+    latest
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ExploreRowsQuery, ExploreRowsQueryVariables>;
 export const OfficialPageDocument = new TypedDocumentString(`
     query OfficialPage($id: ID!) {
   official(id: $id) {

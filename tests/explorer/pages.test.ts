@@ -45,6 +45,10 @@ describe('the pages over the bundled dataset', () => {
     ['/pair?a=official/phan-van-giang&b=official/dong-jun', 'Minister of National Defence'],
     ['/paths?from=official/wei-fenghe&to=official/dong-jun', 'Phan Van Giang'],
     ['/source/vns-2025-04-ninth-exchange', 'would be lost without it'],
+    ['/explore', 'Everybody’s encounters'],
+    ['/explore?of=phan-van-giang&from=2024&to=2025', 'Ninth Vietnam-China Border Defence Friendship Exchange'],
+    ['/explore?from=1900&to=1901', 'No encounter fits these conditions.'],
+    ['/explore?from=soon', 'could not be read'],
   ])('%s is readable without JavaScript', async (path, expected) => {
     const { status, text, headers } = await parley.request(path);
     expect(status).toBe(200);

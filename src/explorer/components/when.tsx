@@ -11,7 +11,7 @@ const PRECISE = /^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
 /** A date in the language of the interface. What a language has no form for stays as it is written: never a guess. */
-function dateText({ edtf, text, earliest, latest }: FuzzyDate, { tag }: Texts): string {
+export function dateText({ edtf, text, earliest, latest }: FuzzyDate, { tag }: Texts): string {
   if (tag === 'en') return text;
   const format = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).formatRange(new Date(earliest), new Date(latest));

@@ -11,6 +11,7 @@ import type {
   SearchKind,
   Standing,
 } from '../../generated/explorer.ts';
+import { exploreEn } from './explore-en.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -151,6 +152,7 @@ export const en = {
     paths: 'Paths',
     ask: 'GraphQL',
     skip: 'To the content',
+    pages: 'Pages',
     language: 'Language',
     theme: 'Light or dark',
     help: 'Keys',
@@ -284,5 +286,6 @@ export const en = {
     request: 'Request',
     back: 'To the first page',
   },
+  explore: exploreEn,
   footer: { licence: 'Licence of the data' },
 };

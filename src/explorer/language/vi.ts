@@ -1,3 +1,4 @@
+import { exploreVi } from './explore-vi.ts';
 import type { Texts } from './texts.ts';
 
 const counted = (count: number, noun: string): string => `${count.toLocaleString('vi')} ${noun}`;
@@ -93,6 +94,7 @@ export const vi: Texts = {
     paths: 'Đường nối',
     ask: 'GraphQL',
     skip: 'Đến nội dung',
+    pages: 'Các trang',
     language: 'Ngôn ngữ',
     theme: 'Sáng hoặc tối',
     help: 'Phím tắt',
@@ -243,5 +245,6 @@ export const vi: Texts = {
     request: 'Yêu cầu',
     back: 'Về trang đầu',
   },
+  explore: exploreVi,
   footer: { licence: 'Giấy phép dữ liệu' },
 };

@@ -1,3 +1,4 @@
+import { exploreZh } from './explore-zh.ts';
 import type { Texts } from './texts.ts';
 
 const counted = (count: number, noun: string): string => `${count.toLocaleString('zh')} ${noun}`;
@@ -82,6 +83,7 @@ export const zh: Texts = {
     paths: '关系路径',
     ask: 'GraphQL',
     skip: '跳到正文',
+    pages: '页面',
     language: '语言',
     theme: '浅色或深色',
     help: '快捷键',
@@ -232,5 +234,6 @@ export const zh: Texts = {
     request: '请求',
     back: '回到首页',
   },
+  explore: exploreZh,
   footer: { licence: '数据许可' },
 };

@@ -4,6 +4,7 @@ import { documentOf } from '../../explorer/document.tsx';
 import { languageOf } from '../../explorer/language/texts.ts';
 import { addressOf, type AnyPage } from '../../explorer/page.ts';
 import { pageAt } from '../../explorer/pages.ts';
+import { themeOf } from '../../explorer/theme.ts';
 import type { Store } from '../../store/port.ts';
 import type { ErrorMask } from '../error-mask.ts';
 import type { ExplorerFiles } from '../explorer-files.ts';
@@ -64,6 +65,7 @@ export function explorer({ schema, contextOf, store, endpoint, files, log, mask 
         scene: { page: match?.page ?? null, address, data: error === null ? data : null },
         language: languageOf(address.query, acceptedLanguages(request)),
         files: files?.client ?? null,
+        theme: themeOf(request.headers.get('cookie') ?? ''),
         failure: error === null ? null : { message: error.message, requestId: requestIdOf(request) },
       });
       const status = error === null ? (found ? 200 : 404) : (STATUSES[codeOf(error)] ?? 500);

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useTexts } from '../language/texts.ts';
+import { type Command, drawnAs, groupByCountry, layOutAnew, look, showHidden } from './commands.ts';
+import type { Exploration } from './exploration.ts';
+import type { GraphController } from './graph/graph-controller.ts';
+import type { Network } from './graph/network.ts';
+import { FORMS } from './state.ts';
+
+interface DrawingProps {
+  readonly network: Network;
+  readonly exploration: Exploration;
+  /** Countries in the order of their colours. */
+  readonly countries: readonly string[];
+  /** Hands the controller to whoever exports the drawing. */
+  readonly onController: (controller: GraphController | null) => void;
+}
+
+/** The network on a canvas. The list of officials beside it holds the same for those who cannot see it. */
+export function Drawing({ network, exploration, countries, onController }: DrawingProps) {
+  const { explore } = useTexts();
+  const { drawing: texts } = explore;
+  const { state } = exploration;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const controller = useController(canvas, exploration, setHovered, onController);
+  useEffect(() => controller?.show({ network, state, countries }), [controller, network, state, countries]);
+  const officials = network.nodes.filter(({ kind }) => kind === 'official').length;
+  const name = network.nodes.find(({ id }) => id === hovered)?.label;
+  return (
+    <section class="drawing" aria-label={texts.label}>
+      <canvas
+        ref={canvas}
+        tabIndex={0}
+        role="application"
+        aria-label={`${texts.label}. ${texts.describe(officials, network.links.length)}`}
+        aria-describedby="drawing-keys"
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const command = controller?.commandOf(event.key) ?? null;
+          if (command === null) return;
+          event.preventDefault();
+          command();
+        }}
+      />
+      <p id="drawing-keys" class="unseen">
+        {texts.keys}
+      </p>
+      <p class="hint" aria-hidden="true">
+        {name}
+      </p>
+      <noscript>
+        <p class="notice">{explore.noScript}</p>
+      </noscript>
+      <Buttons exploration={exploration} controller={controller} />
+    </section>
+  );
+}
+
+function Buttons({
+  exploration: { state, run },
+  controller,
+}: {
+  exploration: Exploration;
+  controller: GraphController | null;
+}) {
+  const { explore } = useTexts();
+  const { drawing: texts } = explore;
+  const doing = (command: Command) => () => {
+    run(command);
+  };
+  const zooming = (factor: number) => () => controller?.zoomBy(factor);
+  return (
+    <>
+      <div class="drawing-buttons">
+        <span class="segments" role="group" aria-label={texts.label}>
+          {FORMS.map((form) => (
+            <button key={form} type="button" aria-pressed={state.form === form} onClick={doing(drawnAs(form))}>
+              {texts[form]}
+            </button>
+          ))}
+        </span>
+        <button type="button" aria-pressed={state.byCountry} onClick={doing(groupByCountry(!state.byCountry))}>
+          {texts.group}
+        </button>
+        <button type="button" onClick={doing(layOutAnew)}>
+          {texts.anew}
+        </button>
+        {state.hidden.length > 0 && (
+          <button type="button" onClick={doing(showHidden)}>
+            {texts.hidden(state.hidden.length)}
+          </button>
+        )}
+      </div>
+      <div class="zoom-buttons">
+        <button type="button" aria-label={texts.closer} onClick={zooming(1.4)}>
+          +
+        </button>
+        <button type="button" aria-label={texts.farther} onClick={zooming(1 / 1.4)}>
+          −
+        </button>
+        <button type="button" aria-label={texts.fit} title={texts.fit} onClick={doing(look(null))}>
+          ⤢
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Loads what draws, which pages of text do not need, and lives as long as the canvas. */
+function useController(
+  canvas: { readonly current: HTMLCanvasElement | null },
+  exploration: Exploration,
+  onHover: (id: string | null) => void,
+  onController: (controller: GraphController | null) => void,
+): GraphController | null {
+  const [controller, setController] = useState<GraphController | null>(null);
+  const current = useRef(exploration);
+  current.current = exploration;
+  useEffect(() => {
+    let made: GraphController | null = null;
+    let isGone = false;
+    const redraw = (): void => made?.redraw();
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    void import('./graph/graph-controller.ts').then(({ GraphController: Controller }) => {
+      if (isGone || canvas.current === null) return;
+      made = new Controller(canvas.current, {
+        run: (command) => {
+          current.current.run(command);
+        },
+        onHover,
+      });
+      setController(made);
+      onController(made);
+      void document.fonts.ready.then(redraw);
+    });
+    addEventListener('parley:theme', redraw);
+    scheme.addEventListener('change', redraw);
+    return () => {
+      isGone = true;
+      made?.dispose();
+      onController(null);
+      removeEventListener('parley:theme', redraw);
+      scheme.removeEventListener('change', redraw);
+    };
+  }, []);
+  return controller;
+}

@@ -1,0 +1,138 @@
+import { type Camera, toScreen } from './camera.ts';
+import type { Figure } from './network.ts';
+import type { Palette } from './palette.ts';
+
+const FONT = "12px 'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif";
+const LINE = 15;
+/** The longest that is written; the whole name stands beside the drawing. */
+const LONGEST = 34;
+const MOST = 160;
+const DOTS_AVOIDED = 300;
+
+interface LabelOptions {
+  /** Named before all others. */
+  readonly first: ReadonlySet<number>;
+  /** Only these are named; null for all. */
+  readonly near: ReadonlySet<number> | null;
+  readonly palette: Palette;
+  /** Where names may be. */
+  readonly within: Box;
+}
+
+/** Letters and marks that turn the direction of a text could move the text around them. */
+const TURNING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+export function shortLabel(label: string): string {
+  const plain = label.replace(TURNING, '').replace(/\s+/g, ' ');
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
+}
+
+/** Writes the names that there is room for, the weightiest first: none over another, none over the edge. */
+export function paintLabels(
+  context: CanvasRenderingContext2D,
+  figure: Figure,
+  camera: Camera,
+  { first, near, palette, within }: LabelOptions,
+): void {
+  context.font = FONT;
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  const taken = new Room(within);
+  blockNodes(taken, figure, camera);
+  let written = 0;
+  for (const index of ranked(figure, first, near)) {
+    if (written >= MOST) break;
+    const at = toScreen(camera, { x: figure.x[index] ?? 0, y: figure.y[index] ?? 0 });
+    if (!overlaps({ left: at.x, top: at.y, width: 0, height: 0 }, within)) continue;
+    const text = shortLabel(figure.nodes[index]?.label ?? '');
+    const width = context.measureText(text).width;
+    const away = Math.max(2, (figure.radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale))) + 4;
+    const spots = [
+      { left: at.x + away, top: at.y - LINE / 2 },
+      { left: at.x - away - width, top: at.y - LINE / 2 },
+      { left: at.x - width / 2, top: at.y + away },
+      { left: at.x - width / 2, top: at.y - away - LINE },
+    ];
+    const spot = spots.find((corner) => taken.take({ ...corner, width, height: LINE }));
+    if (spot === undefined) continue;
+    written += 1;
+    const baseline = spot.top + LINE / 2;
+    context.lineWidth = 3;
+    context.strokeStyle = palette.paper;
+    context.strokeText(text, spot.left, baseline);
+    context.fillStyle = palette.ink;
+    context.fillText(text, spot.left, baseline);
+  }
+}
+
+/** Names keep off the dots of others, as long as there are few enough dots to go around. */
+function blockNodes(taken: Room, { nodes, x, y, radii }: Figure, camera: Camera): void {
+  if (nodes.length > DOTS_AVOIDED) return;
+  nodes.forEach((_, index) => {
+    const at = toScreen(camera, { x: x[index] ?? 0, y: y[index] ?? 0 });
+    const radius = (radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale));
+    taken.block({ left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius });
+  });
+}
+
+function ranked({ nodes }: Figure, first: ReadonlySet<number>, near: ReadonlySet<number> | null): number[] {
+  const rank = (index: number): number => {
+    const node = nodes[index];
+    return (first.has(index) ? 1e9 : 0) + (node?.weight ?? 0) - (node?.kind === 'event' ? 1e6 : 0);
+  };
+  return nodes
+    .map((_, index) => index)
+    .filter((index) => near === null || near.has(index))
+    .sort((one, other) => rank(other) - rank(one) || one - other);
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Who has taken which part of the drawing, in cells, so that each box is compared only with those nearby. */
+class Room {
+  private readonly cells = new Map<string, Box[]>();
+  private readonly walls: Box;
+
+  constructor(walls: Box) {
+    this.walls = walls;
+  }
+
+  /** Takes a box, unless any part of it is taken or out of sight. */
+  take(box: Box): boolean {
+    const { left, top, width, height } = box;
+    const { walls } = this;
+    if (left < walls.left || left + width > walls.left + walls.width) return false;
+    if (top < walls.top || top + height > walls.top + walls.height) return false;
+    const keys = cellsOf(box);
+    const isTaken = keys.some((key) => this.cells.get(key)?.some((other) => overlaps(box, other)) === true);
+    if (!isTaken) this.block(box);
+    return !isTaken;
+  }
+
+  /** Takes a box whether it is free or not. */
+  block(box: Box): void {
+    for (const key of cellsOf(box)) this.cells.set(key, [...(this.cells.get(key) ?? []), box]);
+  }
+}
+
+function cellsOf({ left, top, width, height }: Box): string[] {
+  const keys: string[] = [];
+  for (let x = Math.floor(left / 64); x <= Math.floor((left + width) / 64); x += 1) {
+    for (let y = Math.floor(top / 32); y <= Math.floor((top + height) / 32); y += 1) keys.push(`${x} ${y}`);
+  }
+  return keys;
+}
+
+export function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
+  );
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ExplorePageQuery } from '../../../generated/explorer.ts';
+import { useTexts } from '../../language/texts.ts';
+import { atPlace } from '../commands.ts';
+import type { Exploration } from '../exploration.ts';
+import { pointsOf } from './point.ts';
+import type { WorldMapProps } from './world-map.tsx';
+
+type WorldMap = (props: WorldMapProps) => JSX.Element;
+
+interface MapPanelProps {
+  readonly map: ExplorePageQuery['space']['map'];
+  readonly exploration: Exploration;
+}
+
+/** Where encounters were, in all places; one can be chosen. What is on no map is counted. */
+export function MapPanel({ map, exploration: { state, run } }: MapPanelProps) {
+  const { explore } = useTexts();
+  const { map: texts } = explore;
+  const [World, setWorld] = useState<{ Map: WorldMap } | null>(null);
+  const [isGone, setGone] = useState(false);
+  const points = useMemo(() => pointsOf(map.points), [map]);
+  useEffect(() => {
+    import('./world-map.tsx').then(
+      (module) => {
+        setWorld({ Map: module.default });
+      },
+      () => {
+        setGone(true);
+      },
+    );
+  }, []);
+  return (
+    <section class="map-panel" aria-labelledby="map-title">
+      <header>
+        <h2 id="map-title">{texts.label}</h2>
+        <span class="minor">
+          {[
+            map.withoutPlace > 0 ? texts.withoutPlace(map.withoutPlace) : null,
+            map.withoutCoordinates > 0 ? texts.withoutCoordinates(map.withoutCoordinates) : null,
+          ]
+            .filter((text) => text !== null)
+            .join(' · ')}
+        </span>
+        <span class="spacer" />
+        {state.place !== null && (
+          <button
+            type="button"
+            onClick={() => {
+              run(atPlace(null));
+            }}
+          >
+            {texts.everywhere}
+          </button>
+        )}
+      </header>
+      {World === null ? (
+        <div class="world">{isGone && <p class="failure">{texts.gone}</p>}</div>
+      ) : (
+        <World.Map
+          points={points}
+          chosen={state.place}
+          onChoose={(id) => {
+            run(atPlace(id));
+          }}
+        />
+      )}
+      <p class="caption">{texts.borders}</p>
+    </section>
+  );
+}

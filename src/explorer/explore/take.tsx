@@ -1,0 +1,89 @@
+import { useTexts } from '../language/texts.ts';
+import { ExplorePageDocument } from '../../generated/explorer.ts';
+import type { Exploration } from './exploration.ts';
+import { filterOf, questionOf } from './filter.ts';
+import type { GraphController } from './graph/graph-controller.ts';
+import type { ExploreState } from './state.ts';
+
+/** Forms of the whole that the server writes. */
+const FORMS = ['gexf', 'graphml', 'cyjs', 'csv', 'geojson', 'jsonld'] as const;
+
+interface TakeProps {
+  readonly exploration: Exploration;
+  readonly controller: GraphController | null;
+  readonly totalCount: number;
+  /** What stands below an exported drawing. */
+  readonly caption: readonly string[];
+}
+
+/** Ways to take the result away: all of it as a file for other programs, the drawing, the question, paper. */
+export function Take({ exploration: { state }, controller, totalCount, caption }: TakeProps) {
+  const { explore } = useTexts();
+  const { take } = explore;
+  const question = new URLSearchParams({
+    query: String(ExplorePageDocument),
+    variables: JSON.stringify(questionOf(state)),
+  });
+  return (
+    <details class="take">
+      <summary>{take.title}</summary>
+      <div class="menu">
+        {totalCount === 0 ? (
+          <p class="empty">{take.broken}</p>
+        ) : (
+          <>
+            <Files state={state} />
+            <h3>{take.drawing}</h3>
+            <ul>
+              {(['png', 'svg'] as const).map((form) => (
+                <li key={form}>
+                  <button
+                    type="button"
+                    disabled={controller === null}
+                    onClick={() => void controller?.save(form, caption)}
+                  >
+                    {form.toUpperCase()}
+                  </button>
+                </li>
+              ))}
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    print();
+                  }}
+                >
+                  {take.print}
+                </button>
+              </li>
+            </ul>
+          </>
+        )}
+        <p>
+          <a href={`/graphql?${question.toString()}`} target="_self">
+            {take.query}
+          </a>
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function Files({ state }: { state: ExploreState }) {
+  const { explore } = useTexts();
+  const filter = new URLSearchParams({ filter: JSON.stringify(filterOf(state)) });
+  return (
+    <>
+      <h3>{explore.take.whole}</h3>
+      <ul>
+        {FORMS.map((form) => (
+          <li key={form}>
+            <a href={`/export/encounters.${form}?${filter.toString()}`} download>
+              {form === 'csv' ? 'CSV (ZIP)' : form === 'cyjs' ? 'Cytoscape JSON' : form.toUpperCase()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExplorePageQuery, TimelineStep } from '../../generated/explorer.ts';
+import { dateText } from '../components/when.tsx';
+import { useTexts } from '../language/texts.ts';
+import { inPeriod, stepped } from './commands.ts';
+import type { Exploration } from './exploration.ts';
+import { chosenBuckets, periodOf, type Range } from './period.ts';
+import { STEPS } from './state-address.ts';
+import { TimelineBars } from './timeline-bars.tsx';
+
+type Timeline = ExplorePageQuery['time']['timeline'];
+
+const PLAY_EVERY_MS = 900;
+
+interface TimelineProps {
+  readonly timeline: Timeline;
+  readonly exploration: Exploration;
+}
+
+/** How encounters lie in time, at all times, and the period that is chosen among them. */
+export function TimelinePanel({ timeline, exploration }: TimelineProps) {
+  const { explore } = useTexts();
+  const { timeline: texts } = explore;
+  const { buckets, undated, uncertain } = timeline;
+  const { state, run } = exploration;
+  const chosen = chosenBuckets(buckets, state);
+  const choose = (range: Range | null): void => {
+    const { from, to } = periodOf(buckets, range);
+    run(inPeriod(from, to, 'period'));
+  };
+  return (
+    <section class="timeline" aria-labelledby="timeline-title">
+      <header>
+        <h2 id="timeline-title">{texts.label}</h2>
+        <Chosen timeline={timeline} chosen={chosen} />
+        <span class="spacer" />
+        {undated > 0 && <span class="minor">{texts.undated(undated)}</span>}
+        {uncertain > 0 && (
+          <span class="minor hatched-key">
+            <i aria-hidden="true" /> {texts.uncertain(uncertain)}
+          </span>
+        )}
+        <Steps exploration={exploration} />
+        <Play buckets={buckets} exploration={exploration} />
+        {(state.from !== null || state.to !== null) && (
+          <button
+            type="button"
+            onClick={() => {
+              run(inPeriod(null, null));
+            }}
+          >
+            {texts.whole}
+          </button>
+        )}
+      </header>
+      {buckets.length === 0 ? (
+        <p class="empty">{texts.none}</p>
+      ) : (
+        <TimelineBars buckets={buckets} chosen={chosen} onChoose={choose} />
+      )}
+    </section>
+  );
+}
+
+function Chosen({ timeline: { buckets }, chosen }: { timeline: Timeline; chosen: Range | null }) {
+  const texts = useTexts();
+  const [first, last] = chosen === null ? [0, buckets.length - 1] : [chosen.first, chosen.last];
+  const [from, to] = [buckets[first], buckets[last]];
+  if (from === undefined || to === undefined) return null;
+  const text =
+    first === last ? dateText(from.when, texts) : `${dateText(from.when, texts)} – ${dateText(to.when, texts)}`;
+  return <span class={chosen === null ? 'minor' : 'chosen'}>{text}</span>;
+}
+
+function Steps({ exploration: { state, run } }: { exploration: Exploration }) {
+  const { explore } = useTexts();
+  return (
+    <select
+      aria-label={explore.timeline.label}
+      value={state.step}
+      onChange={({ currentTarget }) => {
+        run(stepped(currentTarget.value as TimelineStep));
+      }}
+    >
+      {STEPS.map((step) => (
+        <option key={step} value={step} selected={step === state.step}>
+          {explore.timeline.step[step]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Moves the chosen period on, bar by bar, each time the answer before is there. */
+function Play({ buckets, exploration }: { buckets: Timeline['buckets']; exploration: Exploration }) {
+  const { explore } = useTexts();
+  const [isPlaying, setPlaying] = useState(false);
+  const current = useRef(exploration);
+  current.current = exploration;
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setInterval(() => {
+      const { state, run, browser } = current.current;
+      if (browser?.isLoading === true) return;
+      const chosen = chosenBuckets(buckets, state);
+      const width = chosen === null ? Math.min(12, buckets.length) : chosen.last - chosen.first + 1;
+      const first = chosen === null ? 0 : chosen.first + 1;
+      if (first + width > buckets.length) setPlaying(false);
+      else {
+        const { from, to } = periodOf(buckets, { first, last: first + width - 1 });
+        run(inPeriod(from, to, 'play'));
+      }
+    }, PLAY_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [isPlaying, buckets]);
+  return (
+    <button
+      type="button"
+      aria-pressed={isPlaying}
+      onClick={() => {
+        setPlaying(!isPlaying);
+      }}
+    >
+      {isPlaying ? explore.timeline.pause : explore.timeline.play}
+    </button>
+  );
+}
