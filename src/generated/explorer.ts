@@ -187,6 +187,24 @@ export type NameMatch =
   /** All words asked for are words of it. */
   | 'WORDS';
 
+/** What is a node of a network, and what joins two. */
+export type NetworkForm =
+  /** Officials and events are nodes; a link is that an official was at an event in person and met somebody there. From an official to whom they met it is two links. */
+  | 'EVENTS'
+  /** Officials are nodes; all encounters of two together are the link between them. */
+  | 'TIES';
+
+/** What kept a network from being whole. */
+export type NetworkLimit =
+  /** The budget was spent: the network is of the latest events alone, and all counts are of these. */
+  | 'BUDGET'
+  /** Time was up: what had not been read by then is not here. */
+  | 'DEADLINE'
+  /** There are more nodes than `first` has places for; those further away were not looked for. */
+  | 'FIRST'
+  /** There are more than 20000 links among the nodes; the weakest are left out. */
+  | 'LINKS';
+
 /** What sort of body it is. */
 export type OrganizationKind =
   /** An army, a navy or the armed forces as a whole. */
@@ -413,10 +431,12 @@ export type EvidenceFragment =
 export type ExploreOfficialQueryVariables = Exact<{
   id: string | number;
   filter: EncounterFilter;
+  shown: Array<string | number> | string | number;
+  form: NetworkForm;
 }>;
 
 
-export type ExploreOfficialQuery = { official: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, position: { id: string, name: string }, from: { text: string } | null, to: { text: string } | null }>, all: { totalCount: number }, encounters: { totalCount: number, countries: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, years: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, types: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> } } } | null };
+export type ExploreOfficialQuery = { expansion: { count: number, new: number, complete: boolean }, official: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, position: { id: string, name: string }, from: { text: string } | null, to: { text: string } | null }>, all: { totalCount: number }, encounters: { totalCount: number, countries: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, years: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, types: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> } } } | null };
 
 export type ExplorePageQueryVariables = Exact<{
   filter: EncounterFilter;
@@ -426,10 +446,14 @@ export type ExplorePageQueryVariables = Exact<{
   named: Array<string | number> | string | number;
   step: TimelineStep;
   order: EncounterOrder;
+  ofAnybody: EncounterFilter;
+  around: Array<string | number> | string | number;
+  form: NetworkForm;
+  isAround: boolean;
 }>;
 
 
-export type ExplorePageQuery = { encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, time: { timeline: { undated: number, uncertain: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string, earliest: string, latest: string } }> } }, space: { map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, countries: { groups: { groups: Array<{ key: string, name: string, count: number }> } }, named: Array<
+export type ExplorePageQuery = { network?: { leftOut: number, complete: boolean, limitedBy: Array<NetworkLimit>, nodes: Array<{ id: string, name: string, country: string | null, distance: number, hidden: number | null }>, links: Array<{ source: string, target: string, count: number, strength: EncounterStrength }> }, encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, time: { timeline: { undated: number, uncertain: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string, earliest: string, latest: string } }> } }, space: { map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, countries: { groups: { groups: Array<{ key: string, name: string, count: number }> } }, named: Array<
     | { name: string, id: string }
     | { id: string }
     | { name: string, id: string }
@@ -845,7 +869,12 @@ fragment Evidence on Entity {
   }
 }`) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
 export const ExploreOfficialDocument = new TypedDocumentString(`
-    query ExploreOfficial($id: ID!, $filter: EncounterFilter!) {
+    query ExploreOfficial($id: ID!, $filter: EncounterFilter!, $shown: [ID!]!, $form: NetworkForm!) {
+  expansion(of: $id, without: $shown, form: $form, filter: $filter) {
+    count
+    new
+    complete
+  }
   official(id: $id) {
     id
     name
@@ -906,7 +935,25 @@ export const ExploreOfficialDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExploreOfficialQuery, ExploreOfficialQueryVariables>;
 export const ExplorePageDocument = new TypedDocumentString(`
-    query ExplorePage($filter: EncounterFilter!, $atAllTimes: EncounterFilter!, $inAllPlaces: EncounterFilter!, $ofAllCountries: EncounterFilter!, $named: [ID!]!, $step: TimelineStep!, $order: EncounterOrder!) {
+    query ExplorePage($filter: EncounterFilter!, $atAllTimes: EncounterFilter!, $inAllPlaces: EncounterFilter!, $ofAllCountries: EncounterFilter!, $named: [ID!]!, $step: TimelineStep!, $order: EncounterOrder!, $ofAnybody: EncounterFilter!, $around: [ID!]!, $form: NetworkForm!, $isAround: Boolean!) {
+  network(around: $around, form: $form, first: 400, filter: $ofAnybody) @include(if: $isAround) {
+    nodes {
+      id
+      name
+      country
+      distance
+      hidden
+    }
+    links {
+      source
+      target
+      count
+      strength
+    }
+    leftOut
+    complete
+    limitedBy
+  }
   encounters(filter: $filter, orderBy: $order, first: 50) {
     totalCount
     pageInfo {

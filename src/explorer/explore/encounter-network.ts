@@ -1,4 +1,4 @@
-import type { EncounterRowFragment, EncounterStrength } from '../../generated/explorer.ts';
+import type { EncounterRowFragment, EncounterStrength, ExplorePageQuery } from '../../generated/explorer.ts';
 import { type Network, type NetworkLink, type NetworkNode, STRENGTHS } from './graph/network.ts';
 import type { Form } from './state.ts';
 
@@ -48,4 +48,22 @@ export function networkOf(encounters: readonly EncounterRowFragment[], form: For
     }
   }
   return collected.network;
+}
+
+/** The network that the API has around officials: also who met whom among those that they met. */
+export function networkAround({ nodes, links }: NonNullable<ExplorePageQuery['network']>): Network {
+  const weights = new Map<string, number>();
+  for (const { source, target, count } of links) {
+    for (const id of [source, target]) weights.set(id, (weights.get(id) ?? 0) + count);
+  }
+  return {
+    nodes: nodes.map(({ id, name, country }) => ({
+      id,
+      label: name,
+      kind: id.startsWith('event/') ? 'event' : 'official',
+      country,
+      weight: weights.get(id) ?? 0,
+    })),
+    links: links.map(({ source, target, count, strength }) => ({ a: source, b: target, count, strength })),
+  };
 }

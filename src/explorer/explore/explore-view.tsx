@@ -6,7 +6,7 @@ import { unfiltered } from './commands.ts';
 import { Conditions } from './conditions.tsx';
 import { Drawing } from './drawing.tsx';
 import { EncounterList } from './encounter-list.tsx';
-import { networkOf } from './encounter-network.ts';
+import { networkAround, networkOf } from './encounter-network.ts';
 import { type EncounterRows, useRows } from './encounter-rows.ts';
 import { type Exploration, useExploration } from './exploration.ts';
 import type { GraphController } from './graph/graph-controller.ts';
@@ -25,19 +25,33 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
   const { state, unread } = exploration;
   const [controller, setController] = useState<GraphController | null>(null);
   const rows = useRows(data.encounters, exploration);
-  const network = useMemo(() => networkOf(rows.rows, state.form), [rows.rows, state.form]);
+  const drawn = data.network === undefined ? rows.rows : data.network;
+  const network = useMemo(
+    () => ('nodes' in drawn ? networkAround(drawn) : networkOf(drawn, state.form)),
+    [drawn, state.form],
+  );
   const countries = useMemo(() => data.countries.groups.groups.map(({ key }) => key), [data]);
   const caption = useCaption(data, exploration);
   const { totalCount } = data.encounters;
   return (
     <article class="explorer">
-      <Toolbar data={data} exploration={exploration} drawn={rows.rows.length} network={network}>
+      <Toolbar
+        data={data}
+        exploration={exploration}
+        drawn={data.network === undefined ? rows.rows.length : totalCount}
+        network={network}
+      >
         <Take exploration={exploration} controller={controller} totalCount={totalCount} caption={caption} />
       </Toolbar>
       <Conditions
         exploration={exploration}
         countries={data.countries.groups.groups.map(({ key, name, count }) => ({ id: key, name, count }))}
       />
+      {(data.network?.leftOut ?? 0) > 0 && (
+        <p class="notice" role="status">
+          {explore.tooLarge(network.nodes.length, data.network?.leftOut ?? 0)}
+        </p>
+      )}
       {unread.length > 0 && (
         <p class="notice" role="status">
           {explore.unread(unread.join(', '))}

@@ -34,6 +34,10 @@ export function questionOf(state: ExploreState): ExplorePageQueryVariables {
     named: named.slice(0, 40),
     step: state.step,
     order: orderOf(state),
+    ofAnybody: filterOf({ ...state, officials: [] }),
+    around: [...state.officials],
+    form: state.form === 'ties' ? 'TIES' : 'EVENTS',
+    isAround: state.officials.length > 0,
   };
 }
 

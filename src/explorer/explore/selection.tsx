@@ -28,7 +28,9 @@ export function Selection({ network, exploration, controller }: SelectionProps) 
   if (first === undefined) return <p class="empty">{explore.selection.none}</p>;
   return (
     <>
-      {selection.length === 1 && officials.length === 1 && <OfficialSelection id={first} exploration={exploration} />}
+      {selection.length === 1 && officials.length === 1 && (
+        <OfficialSelection id={first} network={network} exploration={exploration} />
+      )}
       {selection.length === 1 && officials.length === 0 && <EventSelection id={first} network={network} />}
       {selection.length > 1 && <h3>{explore.selection.many(selection.length)}</h3>}
       <Actions exploration={exploration} controller={controller} officials={officials} />
@@ -87,14 +89,22 @@ function EventSelection({ id, network }: { id: string; network: Network }) {
   );
 }
 
+interface OfficialSelectionProps {
+  readonly id: string;
+  readonly network: Network;
+  readonly exploration: Exploration;
+}
+
 /** An official with what an expansion would bring, counted before it is done. */
-function OfficialSelection({ id, exploration: { state } }: { id: string; exploration: Exploration }) {
+function OfficialSelection({ id, network, exploration: { state } }: OfficialSelectionProps) {
   const { data, failure, retry } = useAnswer(ExploreOfficialDocument, {
     id,
     filter: filterOf({ ...state, officials: [] }),
+    shown: network.nodes.map((node) => node.id).filter((other) => other !== id),
+    form: state.form === 'ties' ? 'TIES' : 'EVENTS',
   });
   if (failure !== null) return <Failed failure={failure} onRetry={retry} />;
-  const official = data?.official ?? null;
+  const { official = null, expansion = null } = data ?? {};
   if (official === null || official.id !== id) return <p class="minor">…</p>;
   const [office] = official.tenures;
   return (
@@ -119,14 +129,19 @@ function OfficialSelection({ id, exploration: { state } }: { id: string; explora
           </>
         )}
       </p>
-      <Preview official={official} isExpanded={state.officials.includes(id)} />
+      <Preview official={official} news={expansion?.new ?? 0} isExpanded={state.officials.includes(id)} />
     </>
   );
 }
 
-type Official = NonNullable<ExploreOfficialQuery['official']>;
+interface PreviewProps {
+  readonly official: NonNullable<ExploreOfficialQuery['official']>;
+  /** Nodes that are not here yet. */
+  readonly news: number;
+  readonly isExpanded: boolean;
+}
 
-function Preview({ official: { encounters, all }, isExpanded }: { official: Official; isExpanded: boolean }) {
+function Preview({ official: { encounters, all }, news, isExpanded }: PreviewProps) {
   const { enums, explore } = useTexts();
   const { selection: texts } = explore;
   const { totalCount, countries, years, types } = encounters;
@@ -138,7 +153,7 @@ function Preview({ official: { encounters, all }, isExpanded }: { official: Offi
   }));
   return (
     <div class="preview">
-      <p>{isExpanded ? texts.isExpanded(totalCount) : texts.adds(totalCount, all.totalCount)}</p>
+      <p>{isExpanded ? texts.isExpanded(totalCount) : texts.adds(totalCount, all.totalCount, news)}</p>
       {totalCount > 0 && (
         <dl class="facts small">
           <div>

@@ -29,8 +29,8 @@ export const exploreEn = {
   redo: 'Redo',
   apply: 'Show',
   noScript: 'The drawing needs JavaScript; the list beside it does not.',
-  tooLarge: (drawn: number) =>
-    `There is more than can be drawn: the drawing has ${n(drawn)} officials. Counts, timeline, map and list have all. Narrow the period, the country or the officials.`,
+  tooLarge: (drawn: number, leftOut: number) =>
+    `There is more than is drawn: ${n(drawn)} nodes are here, ${n(leftOut)} are left out. Counts, timeline, map and list have all. Narrow the period, the country or the officials.`,
   filters: {
     title: 'Conditions',
     from: 'From',
@@ -106,7 +106,8 @@ export const exploreEn = {
     hide: 'Hide',
     clear: 'Let go',
     many: (count: number) => `${n(count)} selected`,
-    adds: (shown: number, total: number) => `Expanding shows ${n(shown)} encounters here, of ${n(total)} in all.`,
+    adds: (shown: number, total: number, news: number) =>
+      `Expanding shows ${n(shown)} encounters here, of ${n(total)} in all, and brings ${n(news)} who are not here yet.`,
     isExpanded: (count: number) => `All ${n(count)} encounters under these conditions are asked for.`,
     withWhom: 'With',
     when: 'In',

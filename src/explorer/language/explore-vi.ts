@@ -20,8 +20,8 @@ export const exploreVi: typeof exploreEn = {
   redo: 'Làm lại',
   apply: 'Hiện',
   noScript: 'Hình vẽ cần JavaScript; danh sách bên cạnh thì không.',
-  tooLarge: (drawn) =>
-    `Có nhiều hơn mức vẽ được: hình có ${n(drawn)} quan chức. Số đếm, dòng thời gian, bản đồ và danh sách có đủ. Hãy thu hẹp thời gian, quốc gia hoặc quan chức.`,
+  tooLarge: (drawn, leftOut) =>
+    `Có nhiều hơn phần được vẽ: hình có ${n(drawn)} nút, bỏ bớt ${n(leftOut)}. Số đếm, dòng thời gian, bản đồ và danh sách có đủ. Hãy thu hẹp thời gian, quốc gia hoặc quan chức.`,
   filters: {
     title: 'Điều kiện',
     from: 'Từ',
@@ -96,7 +96,8 @@ export const exploreVi: typeof exploreEn = {
     hide: 'Ẩn',
     clear: 'Bỏ chọn',
     many: (count) => `đã chọn ${n(count)}`,
-    adds: (shown, total) => `Mở rộng sẽ hiện ${n(shown)} cuộc gặp ở đây, trong tổng số ${n(total)}.`,
+    adds: (shown, total, news) =>
+      `Mở rộng sẽ hiện ${n(shown)} cuộc gặp ở đây, trong tổng số ${n(total)}, và thêm ${n(news)} nút chưa có.`,
     isExpanded: (count) => `Đã lấy tất cả ${n(count)} cuộc gặp theo các điều kiện này.`,
     withWhom: 'Với',
     when: 'Trong',

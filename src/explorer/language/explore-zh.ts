@@ -20,8 +20,8 @@ export const exploreZh: typeof exploreEn = {
   redo: '重做',
   apply: '显示',
   noScript: '图形需要 JavaScript；旁边的列表不需要。',
-  tooLarge: (drawn) =>
-    `内容多于可绘数量：图中有${n(drawn)}位官员。计数、时间轴、地图和列表包含全部。请缩小时间、国家或官员范围。`,
+  tooLarge: (drawn, leftOut) =>
+    `内容多于所绘：图中有${n(drawn)}个节点，略去${n(leftOut)}个。计数、时间轴、地图和列表包含全部。请缩小时间、国家或官员范围。`,
   filters: {
     title: '条件',
     from: '从',
@@ -95,7 +95,8 @@ export const exploreZh: typeof exploreEn = {
     hide: '隐藏',
     clear: '取消选择',
     many: (count) => `已选${n(count)}个`,
-    adds: (shown, total) => `展开后此处显示${n(shown)}次会面，共${n(total)}次。`,
+    adds: (shown, total, news) =>
+      `展开后此处显示${n(shown)}次会面（共${n(total)}次），并新增${n(news)}个尚未出现的节点。`,
     isExpanded: (count) => `符合条件的${n(count)}次会面均已查询。`,
     withWhom: '对方',
     when: '年份',
