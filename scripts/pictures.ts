@@ -1,23 +1,15 @@
 /**
- * Takes the pictures of the documentation anew: serves the bundled dataset on the embedded engine, opens the page in
- * Chromium and asks the first question. `CHROMIUM` names the browser where it is not on the PATH as chromium.
+ * Takes the pictures of the documentation anew: serves the bundled dataset on the embedded engine and opens the pages in
+ * Chromium. `CHROMIUM` names the browser where it is not on the PATH.
  */
-import { execFileSync } from 'node:child_process';
-import { chromium } from 'playwright-core';
 import { importDataset } from '../graph-import/import.ts';
 import { jsonLogger } from '../src/server/log.ts';
 import { createServer } from '../src/server/server.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
+import { chromiumPath, launched } from './chromium.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
+const executable = chromiumPath();
+if (executable === null) throw new Error('expected Chromium on the PATH or its path in CHROMIUM; found neither');
 const store = await openEmbedded({ directory: null });
 await importDataset(store, 'data');
 const server = createServer({
@@ -29,15 +21,20 @@ const server = createServer({
   ),
 });
 const { url } = await server.start();
-const executablePath = process.env['CHROMIUM'] ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-const browser = await chromium.launch({ executablePath, args: FLAGS });
+const browser = await launched(executable);
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' });
   await page.goto(`${url}/graphql`);
   await page.getByRole('button', { name: /execute/i }).click();
   await page.getByText('Dong Jun').first().waitFor();
   await page.screenshot({ path: 'docs/graphiql.png' });
   console.log('wrote docs/graphiql.png');
+  await page.goto(`${url}/explore?of=phan-van-giang+dong-jun&from=2023&to=2026&selected=phan-van-giang+dong-jun`);
+  await page.locator('canvas[data-layout=done]').waitFor();
+  await page.getByText('independent sources').first().waitFor();
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: 'docs/explorer.png' });
+  console.log('wrote docs/explorer.png');
 } finally {
   await browser.close();
   await server.stop();

@@ -449,6 +449,7 @@ export type ExplorePageQueryVariables = Exact<{
   ofAnybody: EncounterFilter;
   around: Array<string | number> | string | number;
   form: NetworkForm;
+  hops: number;
   isAround: boolean;
 }>;
 
@@ -935,8 +936,14 @@ export const ExploreOfficialDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExploreOfficialQuery, ExploreOfficialQueryVariables>;
 export const ExplorePageDocument = new TypedDocumentString(`
-    query ExplorePage($filter: EncounterFilter!, $atAllTimes: EncounterFilter!, $inAllPlaces: EncounterFilter!, $ofAllCountries: EncounterFilter!, $named: [ID!]!, $step: TimelineStep!, $order: EncounterOrder!, $ofAnybody: EncounterFilter!, $around: [ID!]!, $form: NetworkForm!, $isAround: Boolean!) {
-  network(around: $around, form: $form, first: 400, filter: $ofAnybody) @include(if: $isAround) {
+    query ExplorePage($filter: EncounterFilter!, $atAllTimes: EncounterFilter!, $inAllPlaces: EncounterFilter!, $ofAllCountries: EncounterFilter!, $named: [ID!]!, $step: TimelineStep!, $order: EncounterOrder!, $ofAnybody: EncounterFilter!, $around: [ID!]!, $form: NetworkForm!, $hops: Int!, $isAround: Boolean!) {
+  network(
+    around: $around
+    form: $form
+    hops: $hops
+    first: 400
+    filter: $ofAnybody
+  ) @include(if: $isAround) {
     nodes {
       id
       name

@@ -30,7 +30,8 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
     () => ('nodes' in drawn ? networkAround(drawn) : networkOf(drawn, state.form)),
     [drawn, state.form],
   );
-  const countries = useMemo(() => data.countries.groups.groups.map(({ key }) => key), [data]);
+  // By id and not by count: a country keeps its colour while the conditions change.
+  const countries = useMemo(() => data.countries.groups.groups.map(({ key }) => key).sort(), [data]);
   const caption = useCaption(data, exploration);
   const { totalCount } = data.encounters;
   return (

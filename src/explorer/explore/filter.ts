@@ -37,6 +37,8 @@ export function questionOf(state: ExploreState): ExplorePageQueryVariables {
     ofAnybody: filterOf({ ...state, officials: [] }),
     around: [...state.officials],
     form: state.form === 'ties' ? 'TIES' : 'EVENTS',
+    // From an official over an event to whom they met is two links.
+    hops: state.form === 'ties' ? 1 : 2,
     isAround: state.officials.length > 0,
   };
 }

@@ -10,9 +10,9 @@ export interface Range {
 }
 
 /** First day of a year, a month or a day. */
-export const firstDay = (edtf: string): string => `${edtf}-01-01`.slice(0, 10);
+const firstDay = (edtf: string): string => `${edtf}-01-01`.slice(0, 10);
 /** Not before its last day; compared as text, that is enough. */
-export const lastDay = (edtf: string): string => (edtf.length === 4 ? `${edtf}-12-31` : `${edtf}-31`.slice(0, 10));
+const lastDay = (edtf: string): string => (edtf.length === 4 ? `${edtf}-12-31` : `${edtf}-31`.slice(0, 10));
 
 /** The bars that a period has a part of, or null where no period is chosen or none of them is in it. */
 export function chosenBuckets(

@@ -166,6 +166,7 @@ export const en = {
     questions: 'Questions to start from',
   },
   official: {
+    explore: 'Explore the network',
     pathTo: 'How connected with',
     encounters: 'Encounters',
     offices: 'Offices',

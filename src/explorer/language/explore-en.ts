@@ -35,7 +35,7 @@ export const exploreEn = {
     title: 'Conditions',
     from: 'From',
     to: 'To',
-    hint: '2024 or 2024-03',
+    hint: '2024-03',
     invalid: 'A year, a month or a day: 2024, 2024-03, 2024-03-18',
     certainly: 'certainly within',
     country: 'Country',

@@ -26,7 +26,7 @@ export const exploreVi: typeof exploreEn = {
     title: 'Điều kiện',
     from: 'Từ',
     to: 'Đến',
-    hint: '2024 hoặc 2024-03',
+    hint: '2024-03',
     invalid: 'Một năm, tháng hoặc ngày: 2024, 2024-03, 2024-03-18',
     certainly: 'chắc chắn trong khoảng',
     country: 'Quốc gia',

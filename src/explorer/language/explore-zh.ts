@@ -26,7 +26,7 @@ export const exploreZh: typeof exploreEn = {
     title: '条件',
     from: '从',
     to: '到',
-    hint: '2024 或 2024-03',
+    hint: '2024-03',
     invalid: '年、月或日：2024、2024-03、2024-03-18',
     certainly: '确定在此期间',
     country: '国家',

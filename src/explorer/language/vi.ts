@@ -108,6 +108,7 @@ export const vi: Texts = {
     questions: 'Những câu hỏi để bắt đầu',
   },
   official: {
+    explore: 'Khám phá mạng lưới',
     pathTo: 'Nối với',
     encounters: 'Các cuộc gặp',
     offices: 'Chức vụ',

@@ -97,6 +97,7 @@ export const zh: Texts = {
     questions: '可以从这些问题开始',
   },
   official: {
+    explore: '探索关系网络',
     pathTo: '与谁相连：',
     encounters: '会面',
     offices: '职务',

@@ -19,6 +19,12 @@ function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
       <Heading name={official.name} names={official.names} />
       <p class="kicker">
         <EntityLink entity={official.country} />
+        {encounters.totalCount > 0 && (
+          <>
+            {' · '}
+            <a href={`/explore?of=${official.id.replace('official/', '')}`}>{texts.official.explore}</a>
+          </>
+        )}
       </p>
       <form class="options" action="/search">
         <input type="hidden" name="from" value={official.id} />

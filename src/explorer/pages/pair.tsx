@@ -2,6 +2,8 @@ import { PairPageDocument, type PairPageQuery } from '../../generated/explorer.t
 import { EntityLink, EntityLinks } from '../components/link.tsx';
 import { Fact, Section, Shown } from '../components/section.tsx';
 import { When } from '../components/when.tsx';
+import { EMPTY } from '../explore/state.ts';
+import { queryOf } from '../explore/state-address.ts';
 import { useTexts } from '../language/texts.ts';
 import { definePage, officialIn } from '../page.ts';
 
@@ -31,6 +33,10 @@ function PairView({ data: { pair } }: { data: PairPageQuery }) {
           <>
             {' · '}
             <a href={`/paths?from=${a.id}&to=${b.id}`}>{texts.pair.paths}</a>
+            {' · '}
+            <a href={`/explore?${queryOf({ ...EMPTY, officials: [a.id, b.id], selection: [a.id, b.id] }).toString()}`}>
+              {texts.official.explore}
+            </a>
           </>
         )}
       </p>

@@ -44,7 +44,7 @@ export function paint(
 }
 
 /** The selected with all that they are tied to; null where nothing is selected and all count alike. */
-export function neighboursOf({ ends }: Figure, selected: ReadonlySet<number>): ReadonlySet<number> | null {
+function neighboursOf({ ends }: Figure, selected: ReadonlySet<number>): ReadonlySet<number> | null {
   if (selected.size === 0) return null;
   const near = new Set(selected);
   for (let link = 0; link < ends.length; link += 2) {
