@@ -47,7 +47,10 @@ export const GRAPHIQL_PAGE = `<!doctype html>
 </html>
 `;
 
-/** Tells the editor where its workers are, then opens one tab for each named operation. */
+/**
+ * Tells the editor where its workers are, then opens one tab for each named operation. `?query=` and `?variables=` of the
+ * address come first: the editor reads the query by itself.
+ */
 function startScript(operations: readonly NamedOperation[]): string {
   const options = {
     title: 'Parley',
@@ -59,6 +62,7 @@ function startScript(operations: readonly NamedOperation[]): string {
   globalAPI: false,
   getWorkerUrl: (_, label) => '${GRAPHIQL_PATH}/' + label + '.js',
 };
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});
+const variables = new URLSearchParams(location.search).get('variables') ?? undefined;
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), { ...${JSON.stringify(options)}, variables });
 `;
 }

@@ -1,0 +1,177 @@
+/**
+ * Measures how fast the exploration draws, in a real Chromium without graphics hardware, and fails where a target is
+ * missed. Networks are synthetic and put in place of the API's answer, so that only the page is measured. Times are medians
+ * of three, scaled by a loop that takes 100 ms on the machine for which the targets are stated.
+ */
+import type { Page } from 'playwright-core';
+import { jsonLogger } from '../src/server/log.ts';
+import { createServer } from '../src/server/server.ts';
+import { importDataset } from '../graph-import/import.ts';
+import { openEmbedded } from '../src/store/embedded.ts';
+import { chromiumPath, launched } from './chromium.ts';
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+const percentile = (numbers: readonly number[], share: number): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? NaN;
+
+/** Ties of officials of two countries, most of them with a few hubs. */
+function syntheticNetwork(nodes: number, links: number) {
+  let state = 7;
+  const random = (below: number): number => {
+    state = (Math.imul(1664525, state) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+  const id = (index: number): string => `official/synthetic-${index}`;
+  const strengths = ['TALKS', 'CO_CHAIRED', 'ACTIVITY', 'GATHERING'];
+  return {
+    nodes: Array.from({ length: nodes }, (_, index) => ({
+      id: id(index),
+      name: `Synthetic Official ${index}`,
+      country: index % 2 === 0 ? 'place/arda' : 'place/brun',
+      distance: index === 0 ? 0 : 1,
+      hidden: 0,
+    })),
+    links: Array.from({ length: links }, (_, index) => {
+      const a = index < nodes - 1 ? index + 1 : random(nodes);
+      const b = random(random(3) === 0 ? 12 : nodes);
+      return { source: id(a), target: id(b), count: 1 + random(9), strength: strengths[random(4)] };
+    }),
+    leftOut: 0,
+    complete: true,
+    limitedBy: [],
+  };
+}
+
+/** As many months as hold so many encounters. */
+function syntheticTimeline(items: number) {
+  const buckets = Array.from({ length: 240 }, (_, index) => {
+    const month = `${2005 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+    const when = { edtf: month, text: month, earliest: `${month}-01`, latest: `${month}-28` };
+    return { when, certain: Math.round(items / 240), possible: index % 5 };
+  });
+  return { undated: 12, uncertain: 40, buckets };
+}
+
+interface Measured {
+  readonly paintMs: number;
+  readonly panMs: readonly number[];
+  readonly longestTaskMs: number;
+}
+
+/** Goes to the exploration from another page, with the network in the answer, then drags the drawing about. */
+async function measured(page: Page, url: string, nodes: number, links: number): Promise<Measured> {
+  const network = syntheticNetwork(nodes, links);
+  await page.goto(`${url}/official/phan-van-giang`);
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { data: Record<string, unknown> };
+    if ('network' in body.data) body.data = { ...body.data, network, time: { timeline: syntheticTimeline(10_000) } };
+    await route.fulfill({ response, json: body });
+  });
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      entryTypes: ['longtask'],
+    });
+  });
+  await page.getByRole('link', { name: 'Explore the network' }).click();
+  await page.waitForFunction(() => performance.getEntriesByName('parley:painted').length > 0);
+  const paintMs = await page.evaluate(() => {
+    const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
+    return at('parley:painted') - at('parley:answered');
+  });
+  await page.evaluate(() => ((globalThis as unknown as { tasks: number[] }).tasks.length = 0));
+  await page.locator('canvas[data-layout=done]').waitFor({ timeout: 120_000 });
+  const longestTaskMs = await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks));
+  const panMs = await panned(page);
+  await page.unroute('**/graphql');
+  return { paintMs, panMs, longestTaskMs };
+}
+
+/** Milliseconds between frames while a hand drags. */
+async function panned(page: Page): Promise<number[]> {
+  await page.waitForTimeout(500);
+  return page.evaluate(async () => {
+    const canvas = document.querySelector('.drawing canvas');
+    if (canvas === null) return [];
+    const { left, top } = canvas.getBoundingClientRect();
+    const point = (type: string, x: number): void => {
+      const init = { clientX: left + x, clientY: top + 20, pointerId: 1, bubbles: true, button: 0, buttons: 1 };
+      canvas.dispatchEvent(new PointerEvent(type, init));
+    };
+    canvas.setPointerCapture = () => undefined;
+    point('pointerdown', 300);
+    const frames: number[] = [];
+    let before = performance.now();
+    for (let frame = 0; frame < 90; frame += 1) {
+      point('pointermove', 300 + 80 * Math.sin(frame / 12));
+      await new Promise(requestAnimationFrame);
+      frames.push(performance.now() - before);
+      before = performance.now();
+    }
+    point('pointerup', 300);
+    return frames.slice(5);
+  });
+}
+
+/** How much slower this machine is now than the one of the targets: at least 1. */
+const slownessOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const begin = performance.now();
+    let sum = 0;
+    for (let index = 0; index < 3e7; index += 1) sum += Math.sqrt(index);
+    return Math.max(1, (performance.now() - begin) / (sum > 0 ? 100 : 1));
+  });
+
+const executable = chromiumPath();
+if (executable === null) throw new Error('expected Chromium on the PATH or its path in CHROMIUM; found neither');
+const store = await openEmbedded({ directory: null });
+await importDataset(store, 'data');
+const nowhere = jsonLogger(
+  () => undefined,
+  (line) => line,
+);
+const server = createServer({ store, port: 0, log: nowhere });
+const { url } = await server.start();
+const browser = await launched(executable);
+const missed: string[] = [];
+const tell = (what: string, ms: number, targetMs: number): void => {
+  const verdict = ms <= targetMs ? 'met' : 'MISSED';
+  if (ms > targetMs) missed.push(what);
+  console.log(`${verdict.padEnd(7)} ${what.padEnd(44)} ${Math.round(ms)} ms, at most ${targetMs}`);
+};
+try {
+  for (const [nodes, links, targetMs] of [
+    [500, 1500, 300],
+    [2000, 6000, 500],
+    [5000, 15000, 1000],
+  ] as const) {
+    const runs: Measured[] = [];
+    let slowness = 1;
+    for (let run = 0; run < 3; run += 1) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+      const page = await context.newPage();
+      runs.push(await measured(page, url, nodes, links));
+      slowness = Math.max(slowness, await slownessOf(page));
+      await context.close();
+    }
+    const frames = runs.flatMap(({ panMs }) => panMs);
+    console.log(
+      `${nodes} nodes, ${links} links; this machine is ${slowness.toFixed(1)} times slower than that of the targets`,
+    );
+    tell('first paint after the data', median(runs.map(({ paintMs }) => paintMs)) / slowness, targetMs);
+    if (nodes === 2000) {
+      tell('longest task while laying out', median(runs.map(({ longestTaskMs }) => longestTaskMs)) / slowness, 100);
+    }
+    if (nodes !== 5000) continue;
+    // A frame is never shorter than 16.7 ms.
+    tell('a frame of panning, half of them', Math.max(16.7, percentile(frames, 0.5) / slowness), 17);
+    tell('a frame of panning, 95 in 100', percentile(frames, 0.95) / slowness, 50);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+  await store.close();
+}
+process.exitCode = missed.length > 0 ? 1 : 0;
