@@ -108,10 +108,11 @@ async function untilReady(uri, child, output) {
 }
 
 /**
- * Starts one and resolves when it answers. `port` 0 takes a free one; `ephemeral` keeps nothing. `stop()` resolves
- * when it has ended cleanly; `ended` resolves whenever it ends.
+ * Starts one and resolves when it answers. `port` 0 takes a free one; `ephemeral` keeps nothing; `directory` is where
+ * it keeps its data otherwise (in Docker that is a volume, whatever the directory). `stop()` resolves when it has ended
+ * cleanly; `ended` resolves whenever it ends.
  */
-export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g' } = {}) {
+export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g', directory = join(HOME, 'data') } = {}) {
   const runtime = neo4jRuntime();
   if (runtime === null) {
     throw new Error(
@@ -120,7 +121,7 @@ export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g' } = 
     );
   }
   const taken = await freePort(port);
-  const data = ephemeral ? mkdtempSync(join(tmpdir(), 'parley-neo4j-')) : join(HOME, 'data');
+  const data = ephemeral ? mkdtempSync(join(tmpdir(), 'parley-neo4j-')) : directory;
   const child =
     runtime === 'docker' ? spawnInDocker(taken, ephemeral, heap) : spawnInJava(taken, data, heap, ephemeral);
   const output = [];
