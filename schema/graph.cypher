@@ -27,3 +27,6 @@ CREATE INDEX event_sort_key IF NOT EXISTS FOR (n:Event) ON (n.sortKey);
 CREATE INDEX claim_subject IF NOT EXISTS FOR (n:Claim) ON (n.subject);
 CREATE INDEX claim_source IF NOT EXISTS FOR (n:Claim) ON (n.source);
 CREATE INDEX participation_participant IF NOT EXISTS FOR (n:Participation) ON (n.participant);
+
+// What an official or a body took part in, in the order of time: a page from anywhere in the list of a hub.
+CREATE INDEX participation_in_time IF NOT EXISTS FOR (n:Participation) ON (n.participant, n.sortKey);

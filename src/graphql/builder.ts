@@ -1,6 +1,8 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
+import CypherSelections from '../cypher-selections/plugin.ts';
+import { selectionStatement } from '../store/selected.ts';
 import type { Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { tooMuch } from './errors.ts';
@@ -30,8 +32,16 @@ export const builder = new SchemaBuilder<{
   /** What every page may have besides rows: how many there are in all, counted only where it is asked for. */
   Connection: Pick<Page<unknown>, 'totalCount' | 'whole'>;
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin],
+  // The last is innermost: what costs too much is refused before anything is read.
+  plugins: [RelayPlugin, ComplexityPlugin, CypherSelections],
   defaultFieldNullability: false,
+  cypherSelections: {
+    isOn: (context) => context.readsAhead,
+    run: async (statement, context) => {
+      const [row] = await context.store.read(selectionStatement(statement));
+      return row ?? null;
+    },
+  },
   complexity: {
     limit: { complexity: LIMITS.costMax },
     defaultListMultiplier: 5,

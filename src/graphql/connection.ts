@@ -79,7 +79,7 @@ function sizeOf(value: number | null | undefined, name: string): number | null {
  * @param order of the list, in which a cursor must be a place
  * @throws ParleyError INVALID_INPUT for first and last together, for sizes out of range and for broken cursors
  */
-function pageRequest(args: PageArguments, order: Order): PageRequest {
+export function pageRequest(args: PageArguments, order: Order): PageRequest {
   const first = sizeOf(args.first, 'first');
   const last = sizeOf(args.last, 'last');
   if (first !== null && last !== null) throw badInput('expected either first or last, got both; leave one of them out');

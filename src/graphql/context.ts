@@ -10,14 +10,21 @@ export interface Context {
   readonly store: Store;
   /** The reader of a view; the same one each time, so that its loaders batch and remember. */
   readonly loaders: (view: View) => Reader;
+  /** Whether the operation is read ahead in one statement; otherwise its loaders read all, step by step. */
+  readonly readsAhead: boolean;
+}
+
+export interface ContextOptions {
+  readonly readsAhead?: boolean;
 }
 
 /** A fresh context: one for each request, because loaders remember what they have read. */
-export function createContext(store: Store): Context {
+export function createContext(store: Store, { readsAhead = true }: ContextOptions = {}): Context {
   const readers = new Map<string, Reader>();
   const { store: watched, schedule } = inStep(store);
   return {
     store: watched,
+    readsAhead,
     loaders: (view) => {
       const known = readers.get(view.key);
       if (known !== undefined) return known;

@@ -63,7 +63,8 @@ export function claimList(
     body: parent === null ? fragment`MATCH (claim:Claim)` : BODIES[parent],
     where: conditionsOf(filter),
     order: CLAIM_ORDER,
-    item: 'properties(claim)',
+    of: 'claim',
+    item: (row) => `properties(${row})`,
     decode: claimOf,
   };
 }

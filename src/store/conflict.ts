@@ -21,7 +21,8 @@ export function conflictList(): ListQuery<ConflictKey> {
       WITH DISTINCT claim.subject AS subject, claim.property AS property`,
     where: [],
     order: CONFLICT_ORDER,
-    item: '[subject, property]',
+    of: '[subject, property]',
+    item: (row) => row,
     decode: (item) => {
       const [subject, property] = item as [string, string];
       return { subject, property };

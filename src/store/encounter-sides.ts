@@ -124,3 +124,31 @@ export function candidatesFor({ officials, country, organization, position }: Si
   if (country !== undefined) return fragment`MATCH (:Place {id: ${country}})<-[:COUNTRY]-(one:Official)`;
   return null;
 }
+
+/**
+ * The two officials that every encounter of a list is between, where the filter names no more and asks nothing else of
+ * a side: as an expression for a list of their ids.
+ */
+export function theTwo(parent: 'official' | 'event' | null, filter: SideFilter): Fragment | null {
+  const { one, other } = sidesOf(filter);
+  const free = ({ country, organization, position }: Side) =>
+    isFree({ officials: undefined, country, organization, position });
+  const plain = filter.countries === undefined && filter.acrossCountries === undefined && free(one) && free(other);
+  if (parent === 'event' || other.officials === undefined || !plain) return null;
+  if (parent === null && one.officials === undefined) return null;
+  const ids = [...new Set([...(one.officials ?? []), ...other.officials])].sort();
+  if (parent === null) return ids.length === 2 ? fragment`${ids}` : null;
+  return one.officials === undefined && ids.length === 1 ? fragment`[parent, ${ids[0] ?? ''}]` : null;
+}
+
+/** The meetings of two officials, from the one who was at fewer events. */
+export function meetingsOfTwo(ids: Fragment, meet: Fragment): Meetings {
+  return {
+    rows: fragment`MATCH (one:Official) WHERE one.id IN ${ids}
+      WITH ${ids} AS ids, one ORDER BY COUNT { (one)<-[:PARTICIPANT]-() }, one.id LIMIT 1
+      MATCH (one)<-[:PARTICIPANT]-${meet}
+      WHERE a.present = true AND b.present = true AND b.participant IN ids AND a.participant <> b.participant`,
+    conditions: [],
+    others: ['b'],
+  };
+}

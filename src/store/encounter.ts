@@ -3,11 +3,20 @@ import { STRENGTHS } from '../domain/encounter.ts';
 import { textOf } from './column.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { encounterOrder, LATEST_FIRST, type EncounterSort } from './encounter-order.ts';
-import { candidatesFor, meetingsAmong, sidesOf, type Meetings, type SideFilter } from './encounter-sides.ts';
-import { atOrWithin, editionOf, eventOf, toldBy } from './event.ts';
-import { recordOf } from './node.ts';
+import {
+  candidatesFor,
+  meetingsAmong,
+  meetingsOfTwo,
+  sidesOf,
+  theTwo,
+  type Meetings,
+  type SideFilter,
+} from './encounter-sides.ts';
+import { atOrWithin, editionOf, toldBy } from './event.ts';
+import { recordItem } from './node.ts';
 import type { ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
+import { storedRecordOf } from './record.ts';
 
 /** Which encounters. What is said of an event or an office must hold of one and the same shared activity. */
 export interface EncounterFilter extends SideFilter {
@@ -70,8 +79,10 @@ export function activityConditions(filter: EncounterFilter): Fragment[] {
 const MEET = fragment`(a:Participation)-[:EVENT]->(event:Event)<-[:EVENT]-(b:Participation)`;
 
 /** Where the pairs start: at given officials or events, so that an index finds them, or at every participation. */
-function meetingsOf(parent: EncounterParent | null, filter: EncounterFilter): Meetings {
+function meetingsOf(parent: EncounterParent | null, filter: EncounterFilter, isShort: boolean): Meetings {
   const sides = sidesOf(filter);
+  const two = isShort ? theTwo(parent, filter) : null;
+  if (two !== null) return meetingsOfTwo(two, MEET);
   if (parent === 'event') {
     const match = fragment`MATCH (:Event {id: parent})<-[:PART_OF*0..8]-(event:Event) WITH DISTINCT event
       MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`;
@@ -91,7 +102,24 @@ function meetingsOf(parent: EncounterParent | null, filter: EncounterFilter): Me
     const own = fragment`a.participant = parent OR b.participant = parent`;
     return { ...meetings, rows: fragment`${meetings.rows} WITH parent, a, b, event WHERE ${own}` };
   }
-  return meetingsAmong(fragment`MATCH ${MEET}`, false, sides);
+  const events = isShort ? eventsFirst(filter) : null;
+  return events === null
+    ? meetingsAmong(fragment`MATCH ${MEET}`, false, sides)
+    : meetingsAmong(
+        fragment`${events} MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`,
+        false,
+        sides,
+      );
+}
+
+/** Clauses that bind the events of a place or a period; null where neither is asked for. */
+function eventsFirst({ place, period }: EncounterFilter): Fragment | null {
+  const during = period === undefined ? fragment`` : fragment`WHERE ${inPeriod('event', period)}`;
+  if (place !== undefined) {
+    return fragment`MATCH (:Place {id: ${place}})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(event:Event)
+      WITH DISTINCT event ${during}`;
+  }
+  return period === undefined ? null : fragment`MATCH (event:Event) ${during}`;
 }
 
 const PAIR = fragment`CASE WHEN a.participant < b.participant THEN a.participant ELSE b.participant END AS first,
@@ -156,9 +184,10 @@ export function encounterRows(
   asked: ReturnType<typeof measuresAskedFor>,
   gathered: Gathered | null = null,
 ): Pick<ListQuery<ListedEncounter>, 'body' | 'where'> {
-  const meetings = meetingsOf(parent, filter);
-  const conditions = [...activityConditions(filter), ...meetings.conditions];
   const whole = asked.whole || gathered !== null;
+  // Where all activities of an encounter count, or both its sides, none may be left out from the start.
+  const meetings = meetingsOf(parent, filter, !whole);
+  const conditions = [...activityConditions(filter), ...meetings.conditions];
   const wanted = gathered === null ? null : gatheredOf(gathered, meetings.others);
   const { row, measures } = measured(conditions, asked.evidence, wanted);
   const occasion = gathered === null ? fragment`` : OCCASION;
@@ -188,7 +217,8 @@ export function encounterList(
     parents,
     ...encounterRows(parent, filter, asked),
     order: encounterOrder(sort),
-    item: `[first, second, root, latest, ${asked.whole ? 'closest' : 'null'}, ${asked.evidence ? 'evidence' : 'null'}]`,
+    of: `[first, second, root, latest, ${asked.whole ? 'closest' : 'null'}, ${asked.evidence ? 'evidence' : 'null'}]`,
+    item: (row) => row,
     decode: listedEncounterOf,
   };
 }
@@ -204,6 +234,29 @@ function encounterKeyOf(item: Value | undefined): EncounterKey {
   return { first, second, root };
 }
 
+/** What of a shared activity makes its record, where the event goes by the name. */
+export function sharedActivityItems(event: string): Fragment[] {
+  const items = [recordItem('Event', event), recordItem('Participation', 'a'), recordItem('Participation', 'b')];
+  return items.map((item) => fragment`${raw(item)}`);
+}
+
+/** Reads what {@link sharedActivityItems} gives. */
+export function sharedActivityOf([event, a, b]: readonly (Value | undefined)[]): SharedActivity {
+  const part = (item: Value | undefined) => storedRecordOf('Participation', item);
+  return { event: storedRecordOf('Event', event), a: part(a), b: part(b) };
+}
+
+/**
+ * Clauses that bind `event`, `a` and `b` of everything that the pair of a `key` attended together. From the outermost
+ * event: either official may have attended a hundred thousand others.
+ */
+export const activitiesBetween = fragment`
+  WITH key, key[2] AS root
+  MATCH (:Event {id: root})<-[:PART_OF*0..8]-(event:Event)<-[:EVENT]-(a:Participation)
+  WHERE a.present = true AND a.participant = key[0]
+  MATCH (event)<-[:EVENT]-(b:Participation)
+  WHERE b.present = true AND b.participant = key[1]`;
+
 /** Everything that pairs attended together within outermost events, in the order of time. */
 export function sharedActivities(
   keys: readonly EncounterKey[],
@@ -212,14 +265,8 @@ export function sharedActivities(
     name: 'shared-activities',
     ...cypher`
       UNWIND ${keys.map(({ first, second, root }) => [first, second, root])} AS key
-      MATCH (one:Official {id: key[0]})<-[:PARTICIPANT]-(a:Participation)-[:EVENT]->(event:Event)
-      WHERE a.present = true AND event.path[0] = key[2]
-      MATCH (event)<-[:EVENT]-(b:Participation)
-      WHERE b.present = true AND b.participant = key[1]
-      RETURN key, properties(event), properties(a), properties(b) ORDER BY key[0], key[1], key[2], event.sortKey`,
-    decode: ([key, event, a, b]) => ({
-      key: encounterKeyOf(key),
-      activity: { event: eventOf(event), a: recordOf('Participation', a), b: recordOf('Participation', b) },
-    }),
+      ${activitiesBetween}
+      RETURN key, ${joined(sharedActivityItems('event'), ', ')} ORDER BY key[0], key[1], key[2], event.sortKey`,
+    decode: ([key, ...columns]) => ({ key: encounterKeyOf(key), activity: sharedActivityOf(columns) }),
   };
 }

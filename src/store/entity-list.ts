@@ -1,6 +1,6 @@
-import type { EntityRecord } from '../domain/model.ts';
 import { fragment, raw, type Fragment } from './cypher.ts';
-import { recordOf } from './node.ts';
+import { recordItem } from './node.ts';
+import { storedRecordOf, type StoredRecord } from './record.ts';
 import type { ListQuery } from './page.ts';
 
 /** Conditions that several kinds share. A filter names only what its kind has. */
@@ -33,7 +33,7 @@ function inOrganization(kind: ListedKind, id: string): Fragment {
 }
 
 /** All entities of a kind. */
-export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter): ListQuery<EntityRecord<K>> {
+export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter): ListQuery<StoredRecord<K>> {
   const where: Fragment[] = [];
   if (filter.ids !== undefined) where.push(fragment`node.id IN ${filter.ids}`);
   if (filter.country !== undefined) where.push(fragment`node.country = ${filter.country}`);
@@ -45,7 +45,8 @@ export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter):
     body: fragment`MATCH (node:${raw(kind)})`,
     where,
     order: ENTITY_ORDER,
-    item: 'properties(node)',
-    decode: (item) => recordOf(kind, item),
+    of: 'node',
+    item: (row) => recordItem(kind, row),
+    decode: (item) => storedRecordOf(kind, item),
   };
 }

@@ -1,11 +1,10 @@
-import type { EventPosition } from '../domain/encounter.ts';
-import type { EntityRecord } from '../domain/model.ts';
-import { fragment, type Fragment, type Value } from './cypher.ts';
-import { eventPositionOf, recordOf } from './node.ts';
+import { fragment, type Fragment } from './cypher.ts';
+import { recordItem } from './node.ts';
 import type { ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
+import { storedRecordOf, type StoredRecord } from './record.ts';
 
-export type StoredEvent = EntityRecord<'Event'> & EventPosition;
+export type StoredEvent = StoredRecord<'Event'>;
 
 export interface EventFilter {
   /** One of these, as a search by name found them. */
@@ -76,9 +75,21 @@ const BODIES: Readonly<Record<EventParent, Fragment>> = {
   topic: fragment`MATCH (:Topic {id: parent})<-[:TOPIC]-(event:Event)`,
 };
 
-/** Reads an event node. */
-export function eventOf(stored: Value | undefined): StoredEvent {
-  return { ...recordOf('Event', stored), ...eventPositionOf(stored) };
+/** A bound on the sort key lets the index on it give the order: that of events, or that of one who takes part. */
+function ofGraph({
+  official,
+  ...filter
+}: EventFilter): Pick<ListQuery<unknown>, 'body' | 'where' | 'order' | 'within'> {
+  if (official === undefined) {
+    const where = [fragment`event.sortKey >= ''`, ...eventConditions(filter)];
+    return { body: fragment`MATCH (event:Event)`, where, order: EVENT_ORDER };
+  }
+  return {
+    body: fragment`MATCH (own:Participation)-[:EVENT]->(event:Event)`,
+    where: [fragment`own.participant = ${official}`, fragment`own.sortKey >= ''`, ...eventConditions(filter)],
+    within: 'own.participant',
+    order: EVENT_ORDER.map((column) => ({ ...column, by: 'own.sortKey' })),
+  };
 }
 
 /** Events of the whole graph, at places or anywhere within them, or about topics. */
@@ -90,11 +101,11 @@ export function eventList(
   return {
     name: parent === null ? 'events' : `events-by-${parent}`,
     parents,
-    body: parent === null ? fragment`MATCH (event:Event)` : BODIES[parent],
-    // A bound on the sort key lets the index on it give the order.
-    where: [...(parent === null ? [fragment`event.sortKey >= ''`] : []), ...eventConditions(filter)],
-    order: EVENT_ORDER,
-    item: 'properties(event)',
-    decode: eventOf,
+    ...(parent === null
+      ? ofGraph(filter)
+      : { body: BODIES[parent], where: eventConditions(filter), order: EVENT_ORDER }),
+    of: 'event',
+    item: (row) => recordItem('Event', row),
+    decode: (item) => storedRecordOf('Event', item),
   };
 }

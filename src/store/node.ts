@@ -56,6 +56,28 @@ export function recordOf<K extends EntityKind>(kind: K, stored: unknown): Entity
   return record as EntityRecord<K>;
 }
 
+/** What of a node makes its record, in the order of {@link recordItem}. */
+const columnsOf = (kind: EntityKind): string[] => [
+  'id',
+  ...propertiesOf(kind).map(([name, property]) => (property.type === 'name' ? 'names' : name)),
+  ...(kind === 'Event' ? ['earliest', 'latest', 'sortKey', 'path'] : []),
+];
+
+const COLUMNS = Object.fromEntries(
+  (Object.keys(MODEL) as EntityKind[]).map((kind) => [kind, columnsOf(kind)]),
+) as unknown as Record<EntityKind, readonly string[]>;
+
+/** What of a node makes its record, as a list: the Neo4j driver reads lists twice as fast as maps. */
+export function recordItem(kind: EntityKind, variable: string): string {
+  return `[${COLUMNS[kind].map((column) => `${variable}.\`${column}\``).join(', ')}]`;
+}
+
+/** Turns what {@link recordItem} gives into properties for {@link recordOf} and {@link eventPositionOf}. */
+export function propertiesOfItem(kind: EntityKind, item: Value | undefined): StoredProperties {
+  const values = (item ?? []) as readonly Value[];
+  return Object.fromEntries(COLUMNS[kind].map((column, index) => [column, values[index] ?? null]));
+}
+
 /** Reads the position of an event from its node. */
 export function eventPositionOf(stored: unknown): EventPosition {
   const source = storedProperties(stored);

@@ -39,8 +39,17 @@ export interface ListQuery<T> {
   readonly body: Fragment;
   readonly where: readonly Fragment[];
   readonly order: Order;
-  /** The expression that gives an item, and how to read it. */
-  readonly item: string;
+  /**
+   * An expression of the same value in every row of a parent. In front of the order, which it does not change, it lets
+   * an index over both give that order: without it Neo4j sorts all that the parent has.
+   */
+  readonly within?: string;
+  /** The expression of our own that a row is: a node, or the list that is its item. */
+  readonly of: string;
+  /** The expression that gives the item of a row, and how to read it. */
+  readonly item: (row: string) => string;
+  /** Clauses that give the number of all rows as `total`, where nothing narrows the list: cheaper than the rows. */
+  readonly total?: Fragment;
   readonly decode: (item: Value | undefined) => T;
 }
 
@@ -70,24 +79,42 @@ function beyond(order: Order, keys: readonly Key[], forward: boolean): Fragment 
   return fragment`${raw(first.by)} ${sign(first, true)} ${keys[0] ?? ''} AND ${step(0)}`;
 }
 
-/** One page of a list, or of the lists of several parents at once, each with its own limit. */
-export function pageStatement<T>(list: ListQuery<T>, page: PageRequest): Statement<PageRow<T>> {
-  const { parents, body, order } = list;
+/**
+ * The rows of a page in its order, with the columns of the order as `k0`, `k1`, ….
+ *
+ * @param head `WITH` or `RETURN` with what else is wanted of a row
+ */
+export function pageRows<T>(list: ListQuery<T>, page: PageRequest, head: Fragment): Fragment {
+  const { body, order } = list;
   const where = whereOf([
     ...list.where,
     ...(page.after === null ? [] : [beyond(order, page.after, true)]),
     ...(page.before === null ? [] : [beyond(order, page.before, false)]),
   ]);
+  const columns = raw(order.map((column, index) => `${column.by} AS k${index}`).join(', '));
+  const constant = list.within === undefined ? '' : `${list.within}${wayOf(order[0], page)}, `;
+  return fragment`${body} ${where} ${head}, ${columns}
+    ORDER BY ${raw(constant)}${inOrder(order, page)} LIMIT ${page.limit}`;
+}
+
+function wayOf(column: OrderColumn | undefined, { backward }: PageRequest): string {
+  return (column?.way === 'desc') === backward ? '' : ' DESC';
+}
+
+function inOrder(order: Order, page: PageRequest) {
+  return raw(order.map((column, index) => `k${index}${wayOf(column, page)}`).join(', '));
+}
+
+/** One page of a list, or of the lists of several parents at once, each with its own limit. */
+export function pageStatement<T>(list: ListQuery<T>, page: PageRequest): Statement<PageRow<T>> {
+  const { parents, order } = list;
   const aliases = order.map((_, index) => `k${index}`);
-  const ways = order.map((column, index) => `k${index}${(column.way === 'desc') === page.backward ? '' : ' DESC'}`);
-  const columns = raw([`${list.item} AS item`, ...order.map((column, i) => `${column.by} AS k${i}`)].join(', '));
-  const inOrder = raw(ways.join(', '));
-  const rows = fragment`${body} ${where} RETURN ${columns} ORDER BY ${inOrder} LIMIT ${page.limit}`;
+  const rows = pageRows(list, page, fragment`RETURN ${raw(list.item(list.of))} AS item`);
   const statement =
     parents === null
       ? cypher`${rows}`
       : cypher`UNWIND ${parents} AS parent CALL { WITH parent ${rows} }
-          RETURN item, ${raw(aliases.join(', '))}, parent ORDER BY parent, ${inOrder}`;
+          RETURN item, ${raw(aliases.join(', '))}, parent ORDER BY parent, ${inOrder(order, page)}`;
   return {
     name: list.name,
     ...statement,
@@ -99,9 +126,14 @@ export function pageStatement<T>(list: ListQuery<T>, page: PageRequest): Stateme
   };
 }
 
+/** Clauses that bind `total`: how many rows the list has. */
+export function countRows<T>(list: ListQuery<T>): Fragment {
+  return list.total ?? fragment`${list.body} ${whereOf(list.where)} WITH count(*) AS total`;
+}
+
 /** How many rows the list has: one number, or one for each parent. */
 export function countStatement<T>(list: ListQuery<T>): Statement<{ parent: string | null; total: number }> {
-  const rows = fragment`${list.body} ${whereOf(list.where)} RETURN count(*) AS total`;
+  const rows = fragment`${countRows(list)} RETURN total`;
   const statement =
     list.parents === null
       ? cypher`${rows}`

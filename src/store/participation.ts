@@ -1,7 +1,7 @@
-import type { EntityRecord } from '../domain/model.ts';
-import { fragment, type Fragment } from './cypher.ts';
-import { recordOf } from './node.ts';
-import type { ListQuery } from './page.ts';
+import { fragment, raw, type Fragment } from './cypher.ts';
+import { recordItem } from './node.ts';
+import { storedRecordOf, type StoredRecord } from './record.ts';
+import type { ListQuery, Order } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 
 export interface ParticipationFilter {
@@ -13,40 +13,67 @@ export interface ParticipationFilter {
   readonly period?: PeriodFilter;
 }
 
-/** Participations, those of the latest event first, then by id. */
-export const PARTICIPATION_ORDER = [
-  { by: 'event.sortKey', way: 'desc' },
-  { by: 'node.id', way: 'asc' },
-] as const;
-
 /** What a list of participations belongs to. */
 export type ParticipationParent = 'official' | 'organization' | 'event' | 'tenure';
 
-const BODIES: Readonly<Record<ParticipationParent, Fragment>> = {
-  official: fragment`MATCH (:Official {id: parent})<-[:PARTICIPANT]-(node:Participation)-[:EVENT]->(event:Event)`,
-  organization: fragment`MATCH (:Organization {id: parent})<-[:PARTICIPANT]-(node:Participation)-[:EVENT]->(event:Event)`,
-  event: fragment`MATCH (event:Event {id: parent})<-[:EVENT]-(node:Participation)`,
-  tenure: fragment`MATCH (:Tenure {id: parent})<-[:TENURE]-(node:Participation)-[:EVENT]->(event:Event)`,
-};
+// The sort key of the event, which each participation repeats, ends in the event and so is unique for a participant.
+const LATEST_FIRST = [{ by: 'node.sortKey', way: 'desc' }] as const;
+const BY_ID = [{ by: 'node.id', way: 'asc' }] as const;
+
+/** Participations in an event by id, all others with those of the latest event first. */
+export function participationOrder(parent: ParticipationParent): Order {
+  return parent === 'event' ? BY_ID : LATEST_FIRST;
+}
+
+/**
+ * A participant may be a hub with a hundred thousand: an index over participant and sort key gives a page from
+ * anywhere in the order without a walk through the others.
+ */
+function ofParticipant(label: 'Official' | 'Organization', isWhole: boolean): Part {
+  const total = fragment`MATCH (of:${raw(label)} {id: parent}) WITH COUNT { (of)<-[:PARTICIPANT]-() } AS total`;
+  return {
+    body: fragment`MATCH (node:Participation)`,
+    where: [fragment`node.participant = parent`, fragment`node.sortKey >= ''`],
+    within: 'node.participant',
+    ...(isWhole ? { total } : {}),
+  };
+}
+
+type Part = Pick<ListQuery<unknown>, 'body' | 'where' | 'within' | 'total'>;
+
+function partOf(parent: ParticipationParent, isWhole: boolean): Part {
+  switch (parent) {
+    case 'official':
+      return ofParticipant('Official', isWhole);
+    case 'organization':
+      return ofParticipant('Organization', isWhole);
+    case 'event':
+      return { body: fragment`MATCH (:Event {id: parent})<-[:EVENT]-(node:Participation)`, where: [] };
+    case 'tenure':
+      return { body: fragment`MATCH (:Tenure {id: parent})<-[:TENURE]-(node:Participation)`, where: [] };
+  }
+}
 
 /** The participations of officials, of organizations, in events, or in an office. */
 export function participationList(
   parent: ParticipationParent,
   parents: readonly string[] | null,
   filter: ParticipationFilter,
-): ListQuery<EntityRecord<'Participation'>> {
-  const where: Fragment[] = [];
-  if (filter.attendances !== undefined) where.push(fragment`node.attendance IN ${filter.attendances}`);
-  if (filter.roles !== undefined) where.push(fragment`any(role IN node.role WHERE role IN ${filter.roles})`);
-  if (filter.present !== undefined) where.push(fragment`node.present = ${filter.present}`);
-  if (filter.period !== undefined) where.push(inPeriod('event', filter.period));
+): ListQuery<StoredRecord<'Participation'>> {
+  const conditions: Fragment[] = [];
+  if (filter.attendances !== undefined) conditions.push(fragment`node.attendance IN ${filter.attendances}`);
+  if (filter.roles !== undefined) conditions.push(fragment`any(role IN node.role WHERE role IN ${filter.roles})`);
+  if (filter.present !== undefined) conditions.push(fragment`node.present = ${filter.present}`);
+  if (filter.period !== undefined) conditions.push(inPeriod('node', filter.period));
+  const part = partOf(parent, conditions.length === 0);
   return {
     name: `participations-by-${parent}`,
     parents,
-    body: BODIES[parent],
-    where,
-    order: PARTICIPATION_ORDER,
-    item: 'properties(node)',
-    decode: (item) => recordOf('Participation', item),
+    ...part,
+    where: [...part.where, ...conditions],
+    order: participationOrder(parent),
+    of: 'node',
+    item: (row) => recordItem('Participation', row),
+    decode: (item) => storedRecordOf('Participation', item),
   };
 }

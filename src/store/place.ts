@@ -1,6 +1,6 @@
-import type { EntityRecord } from '../domain/model.ts';
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
-import { recordOf } from './node.ts';
+import { recordItem } from './node.ts';
+import { storedRecordOf, type StoredRecord } from './record.ts';
 import type { ListQuery } from './page.ts';
 import { textOf } from './column.ts';
 
@@ -21,7 +21,7 @@ export function placeList(
   parent: 'within' | null,
   parents: readonly string[] | null,
   filter: PlaceFilter,
-): ListQuery<EntityRecord<'Place'>> {
+): ListQuery<StoredRecord<'Place'>> {
   const where: Fragment[] = [];
   if (filter.ids !== undefined) where.push(fragment`node.id IN ${filter.ids}`);
   if (filter.kinds !== undefined) where.push(fragment`node.kind IN ${filter.kinds}`);
@@ -38,8 +38,9 @@ export function placeList(
       parent === null ? fragment`MATCH (node:Place)` : fragment`MATCH (:Place {id: parent})<-[:WITHIN]-(node:Place)`,
     where,
     order: PLACE_ORDER,
-    item: 'properties(node)',
-    decode: (item) => recordOf('Place', item),
+    of: 'node',
+    item: (row) => recordItem('Place', row),
+    decode: (item) => storedRecordOf('Place', item),
   };
 }
 

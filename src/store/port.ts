@@ -1,5 +1,5 @@
 import type { NameLookup } from '../domain/name-tokens.ts';
-import type { Statement, Value } from './cypher.ts';
+import type { Statement } from './cypher.ts';
 
 /** How long one call may take before it fails with STORE_TIMEOUT. Milliseconds. */
 export interface CallOptions {
@@ -45,5 +45,3 @@ export interface Store {
 
   close(): Promise<void>;
 }
-
-export type { Value };

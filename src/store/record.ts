@@ -1,23 +1,28 @@
-import { MODEL, type EntityKind, type EntityRecord } from '../domain/model.ts';
-import { cypher, raw, type Statement } from './cypher.ts';
-import { eventPositionOf, recordOf } from './node.ts';
 import type { EventPosition } from '../domain/encounter.ts';
+import { MODEL, type EntityKind, type EntityRecord } from '../domain/model.ts';
+import { cypher, raw, type Statement, type Value } from './cypher.ts';
+import { eventPositionOf, propertiesOfItem, recordItem, recordOf } from './node.ts';
+
+/** A record as the graph keeps it: events know their place in time. */
+export type StoredRecord<K extends EntityKind> = K extends 'Event'
+  ? EntityRecord<'Event'> & EventPosition
+  : EntityRecord<K>;
+
+/** Reads a record from what `recordItem` gives. */
+export function storedRecordOf<K extends EntityKind>(kind: K, item: Value | undefined): StoredRecord<K> {
+  const stored = propertiesOfItem(kind, item);
+  const record = recordOf(kind, stored);
+  return (kind === 'Event' ? { ...record, ...eventPositionOf(stored) } : record) as StoredRecord<K>;
+}
 
 /** The records of one kind by id, in no order of their own; ids that the graph does not hold are left out. */
-export function recordsByIds<K extends EntityKind>(kind: K, ids: readonly string[]): Statement<EntityRecord<K>> {
-  return { name: `${kind}-by-ids`, ...nodesByIds(kind, ids), decode: ([node]) => recordOf(kind, node) };
-}
-
-/** Events with their place in time and in the hierarchy, by id. */
-export function eventsByIds(ids: readonly string[]): Statement<EntityRecord<'Event'> & EventPosition> {
-  return {
-    name: 'Event-by-ids',
-    ...nodesByIds('Event', ids),
-    decode: ([node]) => ({ ...recordOf('Event', node), ...eventPositionOf(node) }),
-  };
-}
-
-function nodesByIds(kind: EntityKind, ids: readonly string[]): Pick<Statement<unknown>, 'text' | 'params'> {
+export function recordsByIds<K extends EntityKind>(kind: K, ids: readonly string[]): Statement<StoredRecord<K>> {
   if (!Object.hasOwn(MODEL, kind)) throw new TypeError(`${kind} is no kind of entity`);
-  return cypher`MATCH (node:${raw(kind)}) WHERE node.id IN ${ids} RETURN properties(node) ORDER BY node.id`;
+  return {
+    name: `${kind}-by-ids`,
+    ...cypher`
+      MATCH (node:${raw(kind)}) WHERE node.id IN ${ids}
+      RETURN ${raw(recordItem(kind, 'node'))} ORDER BY node.id`,
+    decode: ([item]) => storedRecordOf(kind, item),
+  };
 }

@@ -1,6 +1,7 @@
 import { MODEL, type EntityKind, propertyOf } from '../domain/model.ts';
-import { cypher, raw, type Statement, type Value } from './cypher.ts';
-import { relationshipType } from './node.ts';
+import { cypher, raw, type Statement } from './cypher.ts';
+import { recordItem, relationshipType } from './node.ts';
+import { storedRecordOf, type StoredRecord } from './record.ts';
 import { textOf } from './column.ts';
 
 /** A node that refers to another. */
@@ -15,14 +16,13 @@ export interface Referrer<T> {
  *
  * @param limit rows of all targets together
  */
-export function referrersOf<T>(
-  kind: EntityKind,
+export function referrersOf<K extends EntityKind>(
+  kind: K,
   property: string,
   targetKind: string,
   targets: readonly string[],
   limit: number,
-  decode: (node: Value | undefined) => T,
-): Statement<Referrer<T>> {
+): Statement<Referrer<StoredRecord<K>>> {
   const definition = propertyOf(kind, property);
   if (!Object.hasOwn(MODEL, kind) || definition?.type !== 'ref' || !definition.to.some((to) => to === targetKind)) {
     throw new TypeError(`${kind}.${property} is no reference to ${targetKind}`);
@@ -32,7 +32,7 @@ export function referrersOf<T>(
     ...cypher`
       MATCH (target:${raw(targetKind)})<-[:${raw(relationshipType(property))}]-(node:${raw(kind)})
       WHERE target.id IN ${targets}
-      RETURN properties(node), target.id AS target ORDER BY target, node.id LIMIT ${limit}`,
-    decode: ([node, target]) => ({ target: textOf(target), item: decode(node) }),
+      RETURN ${raw(recordItem(kind, 'node'))}, target.id AS target ORDER BY target, node.id LIMIT ${limit}`,
+    decode: ([item, target]) => ({ target: textOf(target), item: storedRecordOf(kind, item) }),
   };
 }

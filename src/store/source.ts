@@ -92,7 +92,8 @@ export function sourceList(filter: SourceFilter): ListQuery<SourceRecord> {
     body: fragment`MATCH (source:Source)`,
     where,
     order: SOURCE_ORDER,
-    item: 'properties(source)',
+    of: 'source',
+    item: (row) => `properties(${row})`,
     decode: sourceOf,
   };
 }

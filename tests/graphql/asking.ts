@@ -1,5 +1,5 @@
 import { graphql } from 'graphql';
-import { createContext } from '../../src/graphql/context.ts';
+import { createContext, type ContextOptions } from '../../src/graphql/context.ts';
 import { toGraphQLError } from '../../src/graphql/errors.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { countingStore } from '../../src/store/counting.ts';
@@ -18,9 +18,15 @@ export async function asking(
   store: Store,
   source: string,
   variableValues: Record<string, unknown> = {},
+  options: ContextOptions = {},
 ): Promise<Asked> {
   const counting = countingStore(store);
-  const result = await graphql({ schema, source, variableValues, contextValue: createContext(counting.store) });
+  const result = await graphql({
+    schema,
+    source,
+    variableValues,
+    contextValue: createContext(counting.store, options),
+  });
   const errors = (result.errors ?? []).map((error) => {
     const shown = toGraphQLError(error);
     return { message: shown.message, code: shown.extensions['code'] };

@@ -14,7 +14,7 @@ import { networkAttendances } from '../../src/store/network.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
 import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
 import { pairedPlaces, placeList } from '../../src/store/place.ts';
-import { eventsByIds, recordsByIds } from '../../src/store/record.ts';
+import { recordsByIds } from '../../src/store/record.ts';
 import { referrersOf } from '../../src/store/reference.ts';
 import { sourceList, sourcesByIds } from '../../src/store/source.ts';
 import { encounterTally } from '../../src/store/encounter-tally.ts';
@@ -200,8 +200,8 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ...forms('places within', placeList('within', ['place/arda'], { paired: false })),
   ['paired places', pairedPlaces(['place/north-gate'])],
   ['records by ids', recordsByIds('Official', [A])],
-  ['events by ids', eventsByIds(['event/x'])],
-  ['tenures of officials', referrersOf('Tenure', 'official', 'Official', [A], 9, (node) => node)],
+  ['events by ids', recordsByIds('Event', ['event/x'])],
+  ['tenures of officials', referrersOf('Tenure', 'official', 'Official', [A], 9)],
   ['sources by ids', sourcesByIds(['source/herald'])],
   ['sources that stand', standingSources()],
   ['who writes', writingStates()],

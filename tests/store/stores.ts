@@ -44,7 +44,7 @@ export async function borrowNeo4j(): Promise<LentNeo4j> {
 }
 
 /** Deletes every node, in batches that fit the memory of a small server. */
-async function empty(store: Store): Promise<void> {
+export async function emptied(store: Store): Promise<void> {
   const count = { name: 'test-count', ...cypher`MATCH (n) RETURN count(n)`, decode: ([n]: readonly unknown[]) => n };
   const clear = { name: 'test-clear', ...cypher`MATCH (n) WITH n LIMIT 10000 DETACH DELETE n`, decode: () => null };
   // The first statement of a Neo4j that has just started may take long on a busy machine.
@@ -59,7 +59,7 @@ async function lentNeo4jStore(): Promise<LentStore> {
     await neo4j.giveBack();
   };
   try {
-    await empty(store);
+    await emptied(store);
     return { store, giveBack };
   } catch (cause) {
     // Kept, it would leave every later file waiting.

@@ -18,7 +18,7 @@ export function entities<K extends ListedKind>(kind: K): List<EntityFilter, Load
   return {
     name: kind,
     order: ENTITY_ORDER,
-    query: (_, filter) => entityList(kind, filter) as ReturnType<List<EntityFilter, Loaded<K>>['query']>,
+    query: (_, filter) => entityList(kind, filter),
     items: async (past, _, filter) => {
       const { organization } = filter;
       return kept(await past.all(kind), (record) => {

@@ -1,7 +1,7 @@
 import { presentInPerson } from '../../domain/encounter.ts';
 import {
-  PARTICIPATION_ORDER,
   participationList,
+  participationOrder,
   type ParticipationFilter,
   type ParticipationParent,
 } from '../../store/participation.ts';
@@ -14,7 +14,7 @@ const KINDS = { official: 'Official', organization: 'Organization', event: 'Even
 function listOf(parent: ParticipationParent): List<ParticipationFilter, Loaded<'Participation'>> {
   return {
     name: `participations-by-${parent}`,
-    order: PARTICIPATION_ORDER,
+    order: participationOrder(parent),
     query: (parents, filter) => participationList(parent, parents, filter),
     items: async ({ reader }, id, filter) =>
       kept(await reader.referrers('Participation', PROPERTIES[parent], KINDS[parent], id ?? ''), async (part) => {
@@ -26,7 +26,8 @@ function listOf(parent: ParticipationParent): List<ParticipationFilter, Loaded<'
           during(filter.period, event)
         );
       }),
-    keysOf: async (part, { reader }) => [(await reader.required('Event', part.event)).sortKey, part.id],
+    keysOf: async (part, { reader }) =>
+      parent === 'event' ? [part.id] : [(await reader.required('Event', part.event)).sortKey],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Attendance } from '../../domain/attendance.ts';
-import type { EventPosition, SharedActivity } from '../../domain/encounter.ts';
-import type { EntityKind, EntityRecord } from '../../domain/model.ts';
+import type { SharedActivity } from '../../domain/encounter.ts';
+import type { EntityKind } from '../../domain/model.ts';
 import type { TalliedItem, Tally } from '../../domain/tally.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import type { AttendanceFilter } from '../../store/attendance.ts';
@@ -8,12 +8,13 @@ import type { EncounterFilter, EncounterKey } from '../../store/encounter.ts';
 import type { NetworkAttendance, NetworkStart } from '../../store/network.ts';
 import type { Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
 import type { CallOptions } from '../../store/port.ts';
+import type { StoredRecord } from '../../store/record.ts';
 import type { SourceRecord } from '../../store/source.ts';
 import type { TallyBy, TallyQuery } from '../../store/tally.ts';
 import type { Reader } from './reader.ts';
 
 /** A record as readers give it: events know their place in time. */
-export type Loaded<K extends EntityKind> = K extends 'Event' ? EntityRecord<'Event'> & EventPosition : EntityRecord<K>;
+export type Loaded<K extends EntityKind> = StoredRecord<K>;
 
 /** A look back, as lists work their items out from it. */
 export interface Past {

@@ -5,13 +5,11 @@ import { attendancesOf } from '../../store/attendance.ts';
 import { claimsBySubjects } from '../../store/claim.ts';
 import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/claim-list.ts';
 import { sharedActivities, type EncounterKey } from '../../store/encounter.ts';
-import { eventOf } from '../../store/event.ts';
 import { networkAttendances } from '../../store/network.ts';
-import { recordOf } from '../../store/node.ts';
 import { countStatement, pageStatement } from '../../store/page.ts';
 import { pairedPlaces } from '../../store/place.ts';
-import type { Store, Value } from '../../store/port.ts';
-import { eventsByIds, recordsByIds } from '../../store/record.ts';
+import type { Store } from '../../store/port.ts';
+import { recordsByIds } from '../../store/record.ts';
 import { referrersOf } from '../../store/reference.ts';
 import { latestFirst, sourcesByIds } from '../../store/source.ts';
 import { tallyStatement } from '../../store/tally.ts';
@@ -45,17 +43,11 @@ function whole<T>(rows: T[], what: string): T[] {
   );
 }
 
-/** Reads a node of any kind as a record. */
-function loadedOf(kind: EntityKind, node: Value | undefined): Loaded<EntityKind> {
-  return kind === 'Event' ? eventOf(node) : recordOf(kind, node);
-}
-
 type Nodes = Pick<Backend, 'records' | 'claims' | 'claimsByIds' | 'sources' | 'sourcesOf' | 'pairedPlaces'>;
 
 function liveNodes(store: Store): Nodes {
   return {
-    records: async (kind, ids) =>
-      byId(ids, await store.read<Loaded<EntityKind>>(kind === 'Event' ? eventsByIds(ids) : recordsByIds(kind, ids))),
+    records: async (kind, ids) => byId(ids, await store.read<Loaded<EntityKind>>(recordsByIds(kind, ids))),
     claims: async (subjects) =>
       grouped(
         subjects,
@@ -85,8 +77,7 @@ function liveNodes(store: Store): Nodes {
 function liveLists(store: Store): Omit<Backend, keyof Nodes> {
   return {
     referrers: async (kind, property, targetKind, targets) => {
-      const decode = (node: Value | undefined) => loadedOf(kind, node);
-      const statement = referrersOf(kind, property, targetKind, targets, LIMITS.listMax + 1, decode);
+      const statement = referrersOf(kind, property, targetKind, targets, LIMITS.listMax + 1);
       const rows = whole(await store.read(statement), statement.name);
       return grouped(
         targets,

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { encounterOf, type Encounter } from '../../domain/encounter.ts';
 import type { EntityKind } from '../../domain/model.ts';
 import { ParleyError } from '../../domain/errors.ts';
@@ -10,9 +9,30 @@ import type { SourceRecord } from '../../store/source.ts';
 import type { TallyBy } from '../../store/tally.ts';
 import type { View } from '../view.ts';
 import type { Backend, List, Loaded } from './backend.ts';
+import { Loads } from './loads.ts';
 
 /** Lists of the whole graph are batched under this key beside those of a parent. */
-const WHOLE_GRAPH = '';
+export const WHOLE_GRAPH = '';
+
+export function recordName(kind: EntityKind): string {
+  return `record:${kind}`;
+}
+
+export function referrersName(kind: EntityKind, property: string, targetKind: string): string {
+  return `referrers:${kind}.${property}>${targetKind}`;
+}
+
+export function pageName(list: { readonly name: string }, filter: unknown, page: PageRequest): string {
+  return `page:${list.name}:${JSON.stringify([filter, page])}`;
+}
+
+export function countName(list: { readonly name: string }, filter: unknown): string {
+  return `count:${list.name}:${JSON.stringify(filter)}`;
+}
+
+export function activitiesKey({ first, second, root }: EncounterKey): string {
+  return JSON.stringify({ first, second, root });
+}
 
 /**
  * Reads one view of the graph for one request. What resolvers ask for in one step goes to the store as one statement
@@ -21,8 +41,8 @@ const WHOLE_GRAPH = '';
 export class Reader {
   readonly view: View;
   readonly #backend: Backend;
-  readonly #loaders = new Map<string, unknown>();
-  readonly #schedule: (dispatch: () => void) => void;
+  /** What is known already, by the names that the functions below give. */
+  readonly loads: Loads;
 
   /**
    * @param schedule when batches are sent, for all readers of a request
@@ -30,23 +50,14 @@ export class Reader {
    */
   constructor(view: View, schedule: (dispatch: () => void) => void, backendOf: (reader: Reader) => Backend) {
     this.view = view;
-    this.#schedule = schedule;
+    this.loads = new Loads(schedule);
     this.#backend = backendOf(this);
-  }
-
-  /** A loader made at the first use. The name says all that tells its batches apart from others. */
-  loader<T>(name: string, batch: (keys: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T> {
-    const known = this.#loaders.get(name) as DataLoader<string, T> | undefined;
-    if (known !== undefined) return known;
-    const made = new DataLoader<string, T>(batch, { batchScheduleFn: this.#schedule });
-    this.#loaders.set(name, made);
-    return made;
   }
 
   /** The entity, or null where this view has none of the id. */
   async record<K extends EntityKind>(kind: K, id: string): Promise<Loaded<K> | null> {
     const load = (ids: readonly string[]) => this.#backend.records(kind, ids) as Promise<(Loaded<K> | null)[]>;
-    return this.loader(`record:${kind}`, load).load(id);
+    return this.loads.load(recordName(kind), id, load);
   }
 
   /** The entity that a record of this view refers to, which therefore must be there. */
@@ -65,16 +76,16 @@ export class Reader {
   }
 
   /** All claims about an entity by property and id, judged as of this view. */
-  claims(subject: string): Promise<readonly JudgedClaim[]> {
-    return this.loader('claims', (ids) => this.#backend.claims(ids)).load(subject);
+  async claims(subject: string): Promise<readonly JudgedClaim[]> {
+    return this.loads.load('claims', subject, (ids) => this.#backend.claims(ids));
   }
 
-  claim(id: string): Promise<JudgedClaim | null> {
-    return this.loader('claim', (ids) => this.#backend.claimsByIds(ids)).load(id);
+  async claim(id: string): Promise<JudgedClaim | null> {
+    return this.loads.load('claim', id, (ids) => this.#backend.claimsByIds(ids));
   }
 
-  source(id: string): Promise<SourceRecord | null> {
-    return this.loader('source', (ids) => this.#backend.sources(ids)).load(id);
+  async source(id: string): Promise<SourceRecord | null> {
+    return this.loads.load('source', id, (ids) => this.#backend.sources(ids));
   }
 
   /** The source that a claim of this view comes from, which therefore must be there. */
@@ -85,8 +96,8 @@ export class Reader {
   }
 
   /** Sources that say something about the entity, latest first, then by id. */
-  sourcesOf(subject: string): Promise<readonly SourceRecord[]> {
-    return this.loader('sources-of', (ids) => this.#backend.sourcesOf(ids)).load(subject);
+  async sourcesOf(subject: string): Promise<readonly SourceRecord[]> {
+    return this.loads.load('sources-of', subject, (ids) => this.#backend.sourcesOf(ids));
   }
 
   /** Entities of a kind that refer to the target by the property, in the order of their ids. */
@@ -98,22 +109,22 @@ export class Reader {
   ): Promise<readonly Loaded<K>[]> {
     const load = (ids: readonly string[]) =>
       this.#backend.referrers(kind, property, targetKind, ids) as Promise<(readonly Loaded<K>[])[]>;
-    return this.loader(`referrers:${kind}.${property}>${targetKind}`, load).load(target);
+    return this.loads.load(referrersName(kind, property, targetKind), target, load);
   }
 
-  pairedPlaces(place: string): Promise<readonly string[]> {
-    return this.loader('paired-places', (ids) => this.#backend.pairedPlaces(ids)).load(place);
+  async pairedPlaces(place: string): Promise<readonly string[]> {
+    return this.loads.load('paired-places', place, (ids) => this.#backend.pairedPlaces(ids));
   }
 
-  subjectsOfSource(source: string, prefix: string): Promise<readonly string[]> {
-    return this.loader(`subjects:${prefix}`, (ids) => this.#backend.subjectsOfSources(ids, prefix)).load(source);
+  async subjectsOfSource(source: string, prefix: string): Promise<readonly string[]> {
+    return this.loads.load(`subjects:${prefix}`, source, (ids) => this.#backend.subjectsOfSources(ids, prefix));
   }
 
   /** The encounter of a pair within an outermost event, or null where they did not meet there. */
   async encounter({ first, second, root }: EncounterKey): Promise<Encounter | null> {
     const load = (keys: readonly string[]) =>
       this.#backend.activities(keys.map((key) => JSON.parse(key) as EncounterKey));
-    const activities = await this.loader('activities', load).load(JSON.stringify({ first, second, root }));
+    const activities = await this.loads.load('activities', activitiesKey({ first, second, root }), load);
     return activities.length === 0 ? null : encounterOf(activities);
   }
 
@@ -128,19 +139,24 @@ export class Reader {
   }
 
   /** Rows of a page in the direction of reading; one more than wanted where the request says so. */
-  page<F, T>(list: List<F, T>, parent: string | null, filter: F, page: PageRequest): Promise<readonly PageRow<T>[]> {
+  async page<F, T>(
+    list: List<F, T>,
+    parent: string | null,
+    filter: F,
+    page: PageRequest,
+  ): Promise<readonly PageRow<T>[]> {
     const load = (ids: readonly string[]) => this.#backend.page(list, parent === null ? null : ids, filter, page);
-    return this.loader(`page:${list.name}:${JSON.stringify([filter, page])}`, load).load(parent ?? WHOLE_GRAPH);
+    return this.loads.load(pageName(list, filter, page), parent ?? WHOLE_GRAPH, load);
   }
 
-  count<F, T>(list: List<F, T>, parent: string | null, filter: F): Promise<number> {
+  async count<F, T>(list: List<F, T>, parent: string | null, filter: F): Promise<number> {
     const load = (ids: readonly string[]) => this.#backend.count(list, parent === null ? null : ids, filter);
-    return this.loader(`count:${list.name}:${JSON.stringify(filter)}`, load).load(parent ?? WHOLE_GRAPH);
+    return this.loads.load(countName(list, filter), parent ?? WHOLE_GRAPH, load);
   }
 
   /** The items of a list counted by their values, the `limit` most frequent values at most. */
-  tally<F, T>(list: List<F, T>, parent: string | null, filter: F, by: TallyBy, limit: number): Promise<Tally> {
+  async tally<F, T>(list: List<F, T>, parent: string | null, filter: F, by: TallyBy, limit: number): Promise<Tally> {
     const load = (ids: readonly string[]) => this.#backend.tally(list, parent === null ? null : ids, filter, by, limit);
-    return this.loader(`tally:${list.name}:${JSON.stringify([filter, by, limit])}`, load).load(parent ?? WHOLE_GRAPH);
+    return this.loads.load(`tally:${list.name}:${JSON.stringify([filter, by, limit])}`, parent ?? WHOLE_GRAPH, load);
   }
 }

@@ -5,7 +5,9 @@ import { entities } from '../lists/entity.ts';
 import { type AnyEntry, type Entry, entryOf } from '../node.ts';
 import { oneOrNone } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import { references } from '../selections/reads.ts';
 import { EntityInterface } from './entity.ts';
 import { AgreementStatus } from './enums.ts';
 import { Event } from './event.ts';
@@ -42,6 +44,7 @@ builder.node(Agreement, {
     parties: t.field({
       type: [AgreementParty],
       description: 'Between whom: bodies, countries, stations.',
+      reads: references('party', 'Organization', 'Place'),
       resolve: async ({ view, record }, _, context) => {
         const parties = await Promise.all(
           record.party.map((id) => oneOrNone(context, view, kindOf(id) === 'Place' ? 'Place' : 'Organization', id)),
@@ -53,6 +56,7 @@ builder.node(Agreement, {
       type: Event,
       nullable: true,
       description: 'The event at which it was signed.',
+      reads: references('event', 'Event'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Event', record.event),
     }),
     signed: t.field({
@@ -73,6 +77,7 @@ rootFields((t) => ({
       type: Agreement,
       description: 'Documents between parties, by id.',
       complexity: pageCost,
+      reads: (args, asked) => pageReads({ list: AGREEMENTS, of: 'graph', filter: {}, type: 'Agreement' }, args, asked),
       resolve: (root, args, context) => {
         const view = viewOf(root);
         return readPage(context.loaders(view), AGREEMENTS, null, {}, args, (record) =>

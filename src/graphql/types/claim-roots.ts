@@ -8,6 +8,7 @@ import { entityKindOf } from '../kinds.ts';
 import { CLAIMS } from '../lists/claim.ts';
 import { claimEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
 import { Claim, ClaimConnection } from './claim.ts';
 import { Standing } from './evidence-enums.ts';
 
@@ -58,6 +59,8 @@ rootFields((t) => ({
       description: 'What sources say, in the order of what it is about.',
       args: { filter: t.arg({ type: ClaimFilterInput, description: 'Which claims.' }) },
       complexity: pageCost,
+      reads: (args, asked) =>
+        pageReads({ list: CLAIMS, of: 'graph', filter: claimFilterOf(args.filter), type: 'Claim' }, args, asked),
       resolve: (root, args, context) => {
         const view = viewOf(root);
         const filter = claimFilterOf(args.filter);

@@ -5,6 +5,7 @@ import { entityKindOf } from '../kinds.ts';
 import { restsOnInferredDate } from '../lists/claim.ts';
 import { type ClaimEntry, entryOf, sourceEntry, type AnyEntry, type AnyNode } from '../node.ts';
 import { nodeById } from '../node-by-id.ts';
+import { sourceOfClaim } from '../selections/evidence-reads.ts';
 import { EntityInterface, NameType } from './entity.ts';
 import { Assertion, Standing } from './evidence-enums.ts';
 import { Source } from './source.ts';
@@ -58,6 +59,7 @@ builder.node(Claim, {
     source: t.field({
       type: Source,
       description: 'Who says so.',
+      reads: sourceOfClaim,
       resolve: async ({ claim, view }, _, context) =>
         sourceEntry(view, await context.loaders(view).requiredSource(claim.source)),
     }),
@@ -147,6 +149,7 @@ builder.objectFields(Claim, (t) => ({
   }),
   restsOnInferredDate: t.boolean({
     description: 'Whether it was inferred itself, or the day of publication of its source was.',
+    reads: sourceOfClaim,
     resolve: ({ claim, view }, _, context) => restsOnInferredDate(context.loaders(view), claim),
   }),
 }));

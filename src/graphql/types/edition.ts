@@ -6,6 +6,7 @@ import { entriesOf, type Entry } from '../node.ts';
 import { one, referring } from '../related.ts';
 import { EditionHosting, EditionSide } from './edition-sides.ts';
 import { EditionInterval } from './edition-interval.ts';
+import { references } from '../selections/reads.ts';
 import { EntityInterface } from './entity.ts';
 import { Event } from './event.ts';
 import { EventSeries } from './event-series.ts';
@@ -22,11 +23,13 @@ builder.node(Edition, {
     series: t.field({
       type: EventSeries,
       description: 'The series.',
+      reads: references('series', 'EventSeries'),
       resolve: ({ view, record }, _, context) => one(context, view, 'EventSeries', record.series),
     }),
     event: t.field({
       type: Event,
       description: 'The event.',
+      reads: references('event', 'Event'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Event', record.event),
     }),
     ordinal: t.int({ description: 'Its number, counted from 1.', resolve: ({ record }) => record.ordinal }),

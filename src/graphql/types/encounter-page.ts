@@ -1,3 +1,4 @@
+import type { Asked } from '../../cypher-selections/read.ts';
 import type { EncounterFilter, EncounterParent } from '../../store/encounter.ts';
 import { builder } from '../builder.ts';
 import { type Page, type PageArguments, readPage } from '../connection.ts';
@@ -5,6 +6,8 @@ import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { encounters } from '../lists/encounter.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
+import { encounterReads } from '../selections/encounter-reads.ts';
+import type { Reads } from '../selections/reads.ts';
 import type { View } from '../view.ts';
 import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
 import { EncounterOrderInput, encounterSortOf } from './encounter-order.ts';
@@ -18,6 +21,20 @@ export const encounterArguments = builder.args((t) => ({
 interface EncounterArguments extends PageArguments {
   readonly filter?: typeof EncounterFilterInput.$inferInput | null;
   readonly orderBy?: typeof EncounterOrderInput.$inferInput | null;
+}
+
+/** What {@link encounterPage} reads. */
+export function encounterPageReads(parent: EncounterParent | null, args: EncounterArguments, asked: Asked): Reads {
+  return encounterReads(parent, encounterFilterOf(args.filter), encounterSortOf(args.orderBy), args, asked);
+}
+
+/** What {@link encounterPageOfPair} reads. */
+export function encounterPageOfPairReads(
+  pair: readonly [string, string],
+  args: EncounterArguments,
+  asked: Asked,
+): Reads {
+  return encounterReads(null, pairFilterOf(pair, args.filter), encounterSortOf(args.orderBy), args, asked);
 }
 
 /** A page of encounters: of an official, at an event, or of the whole graph. */

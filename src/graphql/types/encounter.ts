@@ -5,9 +5,19 @@ import { type AnyNode, type EncounterEntry, entryOf, sourceEntry } from '../node
 import { one, several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import {
+  activitiesOfEncounter,
+  eventOfEncounter,
+  officialsOfEncounter,
+  partsOfSides,
+  placesOfEncounter,
+  positionsOfSides,
+  sidesOfEncounter,
+  sourcesOfEncounter,
+} from '../selections/encounter-reads.ts';
 import { pageCost } from '../connection.ts';
 import { EncounterStrength, ParticipationRole } from './enums.ts';
-import { encounterArguments, encounterPage } from './encounter-page.ts';
+import { encounterArguments, encounterPage, encounterPageReads } from './encounter-page.ts';
 import { Event } from './event.ts';
 import { Official } from './official.ts';
 import { Participation } from './participation.ts';
@@ -28,16 +38,19 @@ const EncounterSide = builder.objectRef<Side>('EncounterSide').implement({
     official: t.field({
       type: Official,
       description: 'The official.',
+      reads: officialsOfEncounter,
       resolve: ({ view, official }, _, context) => one(context, view, 'Official', official),
     }),
     participations: t.field({
       type: [Participation],
       description: 'The official in each of the shared activities, in the order of time.',
+      reads: partsOfSides,
       resolve: ({ view, participations }) => participations.map((part) => entryOf(view, 'Participation', part)),
     }),
     positions: t.field({
       type: [Position],
       description: 'The offices that sources name with the official in the shared activities.',
+      reads: positionsOfSides,
       resolve: async ({ view, participations }, _, context) => {
         const tenures = await several(context, view, 'Tenure', [
           ...new Set(participations.flatMap((part) => part.tenure)),
@@ -67,22 +80,26 @@ builder.node(Encounter, {
     officials: t.field({
       type: [Official],
       description: 'The two officials, by id.',
+      reads: officialsOfEncounter,
       resolve: ({ view, encounter }, _, context) => several(context, view, 'Official', encounter.officials),
     }),
     sides: t.field({
       type: [EncounterSide],
       description: 'The two officials with the capacity in which each was there, in the same order.',
+      reads: sidesOfEncounter,
       resolve: ({ view, encounter }) => sidesOf(view, encounter),
     }),
     event: t.field({
       type: Event,
       description:
         'The closest event that holds all shared activities, such as the exchange with its talks and ceremony.',
+      reads: eventOfEncounter,
       resolve: ({ view, encounter }, _, context) => one(context, view, 'Event', encounter.event),
     }),
     occasion: t.field({
       type: Event,
       description: 'The closest of the shared activities; its date is that of the encounter.',
+      reads: activitiesOfEncounter,
       resolve: ({ view, encounter }) => entryOf(view, 'Event', encounter.occasion.event),
     }),
     strength: t.field({
@@ -93,6 +110,7 @@ builder.node(Encounter, {
     activities: t.field({
       type: [Event],
       description: 'All events that both attended, in the order of time.',
+      reads: activitiesOfEncounter,
       resolve: ({ view, encounter }) => encounter.activities.map(({ event }) => entryOf(view, 'Event', event)),
     }),
     when: t.field({
@@ -104,21 +122,27 @@ builder.node(Encounter, {
     places: t.field({
       type: [Place],
       description: 'The places of all shared activities, those of the occasion first.',
+      reads: placesOfEncounter,
       resolve: ({ view, encounter }, _, context) => several(context, view, 'Place', encounter.places),
-    }),
-    sources: t.field({
-      type: [Source],
-      description: 'The sources that report that either of them was there, latest first.',
-      resolve: async ({ view, encounter }, _, context) =>
-        (await encounterSources(context.loaders(view), encounter)).map((source) => sourceEntry(view, source)),
-    }),
-    independentSources: t.int({
-      description: 'How many of the sources speak for themselves: those of one agency or publisher count once.',
-      resolve: async ({ view, encounter }, _, context) =>
-        independentSources(await encounterSources(context.loaders(view), encounter)),
     }),
   }),
 });
+
+builder.objectFields(Encounter, (t) => ({
+  sources: t.field({
+    type: [Source],
+    description: 'The sources that report that either of them was there, latest first.',
+    reads: sourcesOfEncounter,
+    resolve: async ({ view, encounter }, _, context) =>
+      (await encounterSources(context.loaders(view), encounter)).map((source) => sourceEntry(view, source)),
+  }),
+  independentSources: t.int({
+    description: 'How many of the sources speak for themselves: those of one agency or publisher count once.',
+    reads: sourcesOfEncounter,
+    resolve: async ({ view, encounter }, _, context) =>
+      independentSources(await encounterSources(context.loaders(view), encounter)),
+  }),
+}));
 
 rootFields((t) => ({
   encounters: t.connection(
@@ -127,6 +151,7 @@ rootFields((t) => ({
       description: 'Who met whom in person, where and when; the latest first.',
       args: encounterArguments,
       complexity: pageCost,
+      reads: (args, asked) => encounterPageReads(null, args, asked),
       resolve: (root, args, context) => encounterPage(context, viewOf(root), null, args),
     },
     EncounterConnection,

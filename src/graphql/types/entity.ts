@@ -1,9 +1,13 @@
 import type { Name } from '../../domain/names.ts';
+import type { JudgedClaim } from '../../domain/standing.ts';
+import type { ClaimFilter } from '../../store/claim-list.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { checkedText, given, listOf } from '../arguments.ts';
 import { CLAIMS_ABOUT } from '../lists/claim.ts';
 import { type AnyEntry, claimEntry, sourceEntry } from '../node.ts';
+import { claimsOfEntity, sourcesOfEntity } from '../selections/evidence-reads.ts';
+import { pageReads } from '../selections/page-reads.ts';
 import { shownName } from '../shown-name.ts';
 import { Claim, ClaimConnection } from './claim.ts';
 import { Conflict, conflictsAmong } from './conflict.ts';
@@ -25,6 +29,16 @@ export const NameType = builder.objectRef<Name>('Name').implement({
   }),
 });
 
+function claimFilterOf(args: {
+  readonly property?: string | null;
+  readonly standing?: readonly JudgedClaim['standing'][] | null;
+}): ClaimFilter {
+  return given<ClaimFilter>({
+    property: args.property == null ? undefined : checkedText(args.property, 'property'),
+    standings: listOf(args.standing, 'standing'),
+  });
+}
+
 /** What every entity has. */
 export const EntityInterface = builder.interfaceRef<AnyEntry>('Entity').implement({
   description:
@@ -44,17 +58,11 @@ export const EntityInterface = builder.interfaceRef<AnyEntry>('Entity').implemen
           standing: t.arg({ type: [Standing], description: 'Only claims of these standings.' }),
         },
         complexity: pageCost,
+        reads: (args, asked) =>
+          pageReads({ list: CLAIMS_ABOUT, of: 'row', filter: claimFilterOf(args), type: 'Claim' }, args, asked),
         resolve: (entry, args, context) =>
-          readPage(
-            context.loaders(entry.view),
-            CLAIMS_ABOUT,
-            entry.id,
-            given({
-              property: args.property == null ? undefined : checkedText(args.property, 'property'),
-              standings: listOf(args.standing, 'standing'),
-            }),
-            args,
-            (claim) => claimEntry(entry.view, claim),
+          readPage(context.loaders(entry.view), CLAIMS_ABOUT, entry.id, claimFilterOf(args), args, (claim) =>
+            claimEntry(entry.view, claim),
           ),
       },
       ClaimConnection,
@@ -62,12 +70,14 @@ export const EntityInterface = builder.interfaceRef<AnyEntry>('Entity').implemen
     sources: t.field({
       type: [Source],
       description: 'The sources that say something about it and have not taken it back, latest first.',
+      reads: sourcesOfEntity,
       resolve: async (entry, _, context) =>
         (await context.loaders(entry.view).sourcesOf(entry.id)).map((source) => sourceEntry(entry.view, source)),
     }),
     conflicts: t.field({
       type: [Conflict],
       description: 'What sources disagree about.',
+      reads: claimsOfEntity,
       resolve: async (entry, _, context) =>
         conflictsAmong(entry.view, await context.loaders(entry.view).claims(entry.id)),
     }),

@@ -1,3 +1,4 @@
+import type { Asked } from '../../cypher-selections/read.ts';
 import type { EventFilter, EventParent } from '../../store/event.ts';
 import { given, idOrNone, listOf, periodOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
@@ -6,6 +7,8 @@ import type { Context } from '../context.ts';
 import { EVENTS, EVENTS_OF_PLACE, EVENTS_OF_TOPIC } from '../lists/event.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
+import { pageReads } from '../selections/page-reads.ts';
+import type { Reads } from '../selections/reads.ts';
 import type { View } from '../view.ts';
 import { EventMode, EventStatus, EventType } from './enums.ts';
 import { PeriodFilterInput } from './period.ts';
@@ -38,8 +41,29 @@ export async function eventPage(
   input: typeof EventFilterInput.$inferInput | null | undefined,
   args: PageArguments,
 ): Promise<Page<Entry<'Event'>>> {
-  const filter = given<EventFilter>({
-    ...(await nameCondition(context, view, 'Event', input?.name)),
+  const filter = { ...(await nameCondition(context, view, 'Event', input?.name)), ...eventFilterOf(input) };
+  const list = parent === null ? EVENTS : LISTS[parent.kind];
+  return readPage(context.loaders(view), list, parent?.id ?? null, filter, args, (record) =>
+    entryOf(view, 'Event', record),
+  );
+}
+
+/** What {@link eventPage} reads; a name has to be searched for first. */
+export function eventPageReads(
+  parent: EventParent | null,
+  input: typeof EventFilterInput.$inferInput | null | undefined,
+  args: PageArguments,
+  asked: Asked,
+): Reads {
+  if (input?.name != null) return [];
+  const list = parent === null ? EVENTS : LISTS[parent];
+  const of = parent === null ? 'graph' : 'row';
+  return pageReads({ list, of, filter: eventFilterOf(input), type: 'Event' }, args, asked);
+}
+
+/** All that is asked but for the name. */
+function eventFilterOf(input: typeof EventFilterInput.$inferInput | null | undefined): EventFilter {
+  return given<EventFilter>({
     types: listOf(input?.type, 'type'),
     statuses: listOf(input?.status, 'status'),
     modes: listOf(input?.mode, 'mode'),
@@ -52,8 +76,4 @@ export async function eventPage(
     source: idOrNone('Source', input?.source),
     plannedOnly: input?.plannedOnly,
   });
-  const list = parent === null ? EVENTS : LISTS[parent.kind];
-  return readPage(context.loaders(view), list, parent?.id ?? null, filter, args, (record) =>
-    entryOf(view, 'Event', record),
-  );
 }

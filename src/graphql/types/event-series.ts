@@ -1,4 +1,5 @@
 import { missingNumbers } from '../../domain/edition-numbers.ts';
+import { selectedReferences } from '../../store/selected.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +8,8 @@ import { hostRotation } from '../host-rotation.ts';
 import { entities } from '../lists/entity.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
+import { giveRecords, referrers, type Reads } from '../selections/reads.ts';
 import { differentCounts } from '../series-numbers.ts';
 import { usualOffices } from '../usual-offices.ts';
 import type { View } from '../view.ts';
@@ -18,6 +21,13 @@ import { CountedDifferently, MissingEdition } from './series-numbers.ts';
 import { UsualOffice } from './usual-office.ts';
 
 export const EventSeries = builder.objectRef<Entry<'EventSeries'>>('EventSeries');
+
+/** Editions in the order of their events, which therefore are read with them. */
+const editionsOfSeries = (): Reads =>
+  referrers('Edition', 'series', 'EventSeries')().map((read) => ({
+    ...read,
+    needs: [giveRecords('Event', selectedReferences('event', 'Event'))],
+  }));
 
 const EventSeriesConnection = builder.connectionObject(
   { type: EventSeries, name: 'EventSeriesConnection', description: 'A page of series.' },
@@ -46,28 +56,33 @@ builder.node(EventSeries, {
     editions: t.field({
       type: [Edition],
       description: 'The editions that sources name, by their number, then by date.',
+      reads: editionsOfSeries,
       resolve: ({ id, view }, _, context) => editionsAmong(context, view, id, () => true),
     }),
     firstEdition: t.field({
       type: Edition,
       nullable: true,
       description: 'The edition of the lowest number that is known to have been held; null where none is.',
+      reads: editionsOfSeries,
       resolve: async ({ id, view }, _, context) => (await editionsAmong(context, view, id, isHeld))[0] ?? null,
     }),
     lastEdition: t.field({
       type: Edition,
       nullable: true,
       description: 'The edition of the highest number that is known to have been held; null where none is.',
+      reads: editionsOfSeries,
       resolve: async ({ id, view }, _, context) => (await editionsAmong(context, view, id, isHeld)).at(-1) ?? null,
     }),
     missing: t.intList({
       description: 'Numbers below the highest known that no edition here has.',
+      reads: editionsOfSeries,
       resolve: async ({ id, view }, _, context) =>
         missingNumbers(await editionsOf(context.loaders(view), id)).map(({ ordinal }) => ordinal),
     }),
     missingEditions: t.field({
       type: [MissingEdition],
       description: 'The same numbers, with the editions around each and the dates between which it must have been.',
+      reads: editionsOfSeries,
       resolve: async ({ id, view }, _, context) =>
         missingNumbers(await editionsOf(context.loaders(view), id)).map((missing) => ({ view, ...missing })),
     }),
@@ -104,6 +119,7 @@ rootFields((t) => ({
       type: EventSeries,
       description: 'Series of events, by id.',
       complexity: pageCost,
+      reads: (args, asked) => pageReads({ list: SERIES, of: 'graph', filter: {}, type: 'EventSeries' }, args, asked),
       resolve: (root, args, context) => {
         const view = viewOf(root);
         return readPage(context.loaders(view), SERIES, null, {}, args, (record) =>

@@ -5,15 +5,17 @@ import type { Entry } from '../node.ts';
 import { oneOrNone, referring, several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import { claimsOfEntity } from '../selections/evidence-reads.ts';
+import { references, referrers } from '../selections/reads.ts';
 import { Agreement } from './agreement.ts';
 import { Edition } from './edition.ts';
 import { Encounter, EncounterConnection } from './encounter.ts';
-import { encounterArguments, encounterPage } from './encounter-page.ts';
+import { encounterArguments, encounterPage, encounterPageReads } from './encounter-page.ts';
 import { EntityInterface } from './entity.ts';
 import { Attendance, EventMode, EventStatus, EventType } from './enums.ts';
-import { EventFilterInput, eventPage } from './event-filter.ts';
+import { EventFilterInput, eventPage, eventPageReads } from './event-filter.ts';
 import { isKind, lookup, nameFields } from './named.ts';
-import { Participation, ParticipationConnection, participationPage } from './participation.ts';
+import { Participation, ParticipationConnection, participationPage, participationReads } from './participation.ts';
 import { Place } from './place.ts';
 import { Topic } from './topic.ts';
 
@@ -52,6 +54,7 @@ builder.node(Event, {
     previousDates: t.field({
       type: [FuzzyDateType],
       description: 'Dates for which it was planned before, in the order of time (schema.org: previousStartDate).',
+      reads: claimsOfEntity,
       resolve: async ({ id, view, record }, _, context) => {
         const claims = await context.loaders(view).claims(id);
         const earlier = claims.filter(({ property, standing }) => property === 'when' && standing === 'SUPERSEDED');
@@ -70,17 +73,20 @@ builder.objectFields(Event, (t) => ({
   places: t.field({
     type: [Place],
     description: 'Where, as closely as sources say.',
+    reads: references('place', 'Place'),
     resolve: ({ view, record }, _, context) => several(context, view, 'Place', record.place),
   }),
   partOf: t.field({
     type: Event,
     nullable: true,
     description: 'The event that it is a part of.',
+    reads: references('partOf', 'Event'),
     resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Event', record.partOf),
   }),
   parts: t.field({
     type: [Event],
     description: 'The events that are parts of it, in the order of time.',
+    reads: referrers('Event', 'partOf', 'Event'),
     resolve: async (entry, _, context) => {
       const parts = await referring(context, entry, 'Event', 'partOf');
       return parts.sort((a, b) => (a.record.sortKey < b.record.sortKey ? -1 : 1));
@@ -89,11 +95,13 @@ builder.objectFields(Event, (t) => ({
   topics: t.field({
     type: [Topic],
     description: 'What was spoken about.',
+    reads: references('topic', 'Topic'),
     resolve: ({ view, record }, _, context) => several(context, view, 'Topic', record.topic),
   }),
   editions: t.field({
     type: [Edition],
     description: 'As which editions of which series it counts: each side may count differently.',
+    reads: referrers('Edition', 'event', 'Event'),
     resolve: (entry, _, context) => referring(context, entry, 'Edition', 'event'),
   }),
 }));
@@ -108,6 +116,7 @@ builder.objectFields(Event, (t) => ({
         present: t.arg.boolean({ description: 'Only those who were, or were not, there in person.' }),
       },
       complexity: pageCost,
+      reads: (args, asked) => participationReads('event', args, args, asked),
       resolve: (entry, args, context) => participationPage(context, entry, 'event', args, args),
     },
     ParticipationConnection,
@@ -115,6 +124,7 @@ builder.objectFields(Event, (t) => ({
   agreements: t.field({
     type: [Agreement],
     description: 'Documents signed at it, by id.',
+    reads: referrers('Agreement', 'event', 'Event'),
     resolve: (entry, _, context) => referring(context, entry, 'Agreement', 'event'),
   }),
   encounters: t.connection(
@@ -123,6 +133,7 @@ builder.objectFields(Event, (t) => ({
       description: 'Who met whom in person at it or at one of its parts.',
       args: encounterArguments,
       complexity: pageCost,
+      reads: (args, asked) => encounterPageReads('event', args, asked),
       resolve: ({ id, view }, args, context) => encounterPage(context, view, { kind: 'event', id }, args),
     },
     EncounterConnection,
@@ -137,6 +148,7 @@ rootFields((t) => ({
       description: 'Events planned or held, the latest first; undated ones come last.',
       args: { filter: t.arg({ type: EventFilterInput, description: 'Which events.' }) },
       complexity: pageCost,
+      reads: (args, asked) => eventPageReads(null, args.filter, args, asked),
       resolve: (root, args, context) => eventPage(context, viewOf(root), null, args.filter, args),
     },
     EventConnection,

@@ -7,6 +7,7 @@ import { type RootFields } from '../builder.ts';
 import type { AnyNode, Entry } from '../node.ts';
 import { oneOrNone } from '../related.ts';
 import { viewOf } from '../root.ts';
+import { lookedUp } from '../selections/reads.ts';
 import { NameType } from './entity.ts';
 import { Script } from './evidence-enums.ts';
 
@@ -54,6 +55,7 @@ export function lookup<K extends EntityKind>(
     nullable: true,
     description: `${noun} by its id; null where there is none.`,
     args: { id: t.arg.id({ required: true, description: `Its id, with or without the prefix: \`${example}\`.` }) },
+    reads: ({ id }: { id: string }) => [lookedUp(kind, idOfKind(kind, id))],
     resolve: (root: Parameters<typeof viewOf>[0], { id }: { id: string }, context: Types['Context']) =>
       oneOrNone(context, viewOf(root), kind, idOfKind(kind, id)),
   });

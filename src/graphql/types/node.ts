@@ -2,6 +2,7 @@ import { listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { nodeById } from '../node-by-id.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { nodeReads } from '../selections/node-reads.ts';
 
 rootFields((t) => ({
   node: t.field({
@@ -9,6 +10,7 @@ rootFields((t) => ({
     nullable: true,
     description: 'Anything by its id; null where nothing has it.',
     args: { id: t.arg.id({ required: true, description: 'The id, with its prefix, such as `official/wei-fenghe`.' }) },
+    reads: ({ id }) => nodeReads(id),
     resolve: (root, { id }, context) => nodeById(context, viewOf(root), id),
   }),
   nodes: t.field({
@@ -17,6 +19,7 @@ rootFields((t) => ({
     description: 'Several things by their ids, in the order of the ids; null for those that nothing has.',
     args: { ids: t.arg.idList({ required: true, description: 'The ids, with their prefixes.' }) },
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
+    reads: ({ ids }) => (listOf(ids, 'ids') ?? []).flatMap(nodeReads),
     resolve: (root, { ids }, context) =>
       Promise.all((listOf(ids, 'ids') ?? []).map((id) => nodeById(context, viewOf(root), id))),
   }),

@@ -9,9 +9,11 @@ import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf, sourceEntry } from '../node.ts';
 import { one, referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
+import { references, referrers } from '../selections/reads.ts';
 import { covers, positionsHeld } from '../tenure-day.ts';
 import { Encounter, EncounterConnection } from './encounter.ts';
-import { encounterArguments, encounterPage } from './encounter-page.ts';
+import { encounterArguments, encounterPage, encounterPageReads } from './encounter-page.ts';
 import { EntityInterface } from './entity.ts';
 import { isKind, lookup, nameFields } from './named.ts';
 import {
@@ -19,6 +21,7 @@ import {
   ParticipationConnection,
   ParticipationFilterInput,
   participationPage,
+  participationReads,
 } from './participation.ts';
 import { Place } from './place.ts';
 import { PositionHeld } from './position.ts';
@@ -43,11 +46,13 @@ builder.node(Official, {
     country: t.field({
       type: Place,
       description: 'The country whose official this is.',
+      reads: references('country', 'Place'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Place', record.country),
     }),
     tenures: t.field({
       type: [Tenure],
       description: 'The offices held, by id.',
+      reads: referrers('Tenure', 'official', 'Official'),
       args: { on: t.arg({ type: 'Date', description: 'Only those that may have been held on this day.' }) },
       resolve: async (entry, args, context) => {
         const day = args.on ?? entry.view.valid;
@@ -64,6 +69,7 @@ builder.node(Official, {
     ranks: t.field({
       type: [RankTenure],
       description: 'Military ranks held with their dates, by id.',
+      reads: referrers('RankTenure', 'official', 'Official'),
       resolve: async (entry, _, context) => {
         const ranks = await referring(context, entry, 'RankTenure', 'official');
         const day = entry.view.valid;
@@ -80,6 +86,7 @@ builder.objectFields(Official, (t) => ({
       description: 'Events that sources name the official in, whether they came or not; the latest first.',
       args: { filter: t.arg({ type: ParticipationFilterInput, description: 'Which participations.' }) },
       complexity: pageCost,
+      reads: (args, asked) => participationReads('official', args.filter, args, asked),
       resolve: (entry, args, context) => participationPage(context, entry, 'official', args.filter, args),
     },
     ParticipationConnection,
@@ -90,6 +97,7 @@ builder.objectFields(Official, (t) => ({
       description: 'Whom the official met in person, the latest first.',
       args: encounterArguments,
       complexity: pageCost,
+      reads: (args, asked) => encounterPageReads('official', args, asked),
       resolve: ({ id, view }, args, context) => encounterPage(context, view, { kind: 'official', id }, args),
     },
     EncounterConnection,
@@ -120,6 +128,14 @@ const OfficialFilterInput = builder.inputType('OfficialFilter', {
 
 const OFFICIALS = entities('Official');
 
+/** All that is asked but for the name, which has to be searched for first. */
+function officialFilterOf(input: typeof OfficialFilterInput.$inferInput | null | undefined): EntityFilter {
+  return given<EntityFilter>({
+    country: idOrNone('Place', input?.country),
+    organization: input?.organization == null ? undefined : idOfKind('Organization', input.organization),
+  });
+}
+
 rootFields((t) => ({
   official: lookup(t, 'Official', Official, 'An official', 'official/wei-fenghe'),
   officials: t.connection(
@@ -128,14 +144,20 @@ rootFields((t) => ({
       description: 'Officials, by id.',
       args: { filter: t.arg({ type: OfficialFilterInput, description: 'Which officials.' }) },
       complexity: pageCost,
+      reads: (args, asked) =>
+        args.filter?.name == null
+          ? pageReads(
+              { list: OFFICIALS, of: 'graph', filter: officialFilterOf(args.filter), type: 'Official' },
+              args,
+              asked,
+            )
+          : [],
       resolve: async (root, args, context) => {
         const view = viewOf(root);
-        const filter: EntityFilter = given({
+        const filter = {
           ...(await nameCondition(context, view, 'Official', args.filter?.name)),
-          country: idOrNone('Place', args.filter?.country),
-          organization:
-            args.filter?.organization == null ? undefined : idOfKind('Organization', args.filter.organization),
-        });
+          ...officialFilterOf(args.filter),
+        };
         return readPage(context.loaders(view), OFFICIALS, null, filter, args, (record) =>
           entryOf(view, 'Official', record),
         );

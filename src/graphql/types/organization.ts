@@ -7,6 +7,8 @@ import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
+import { references, referrers } from '../selections/reads.ts';
 import { EntityInterface } from './entity.ts';
 import { OrganizationKind } from './enums.ts';
 import { isKind, lookup, nameFields } from './named.ts';
@@ -15,6 +17,7 @@ import {
   ParticipationConnection,
   ParticipationFilterInput,
   participationPage,
+  participationReads,
 } from './participation.ts';
 import { Place } from './place.ts';
 import { Position } from './position.ts';
@@ -42,22 +45,26 @@ builder.node(Organization, {
       type: Place,
       nullable: true,
       description: 'The country it belongs to; null for international bodies.',
+      reads: references('country', 'Place'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Place', record.country),
     }),
     partOf: t.field({
       type: Organization,
       nullable: true,
       description: 'The body that it is a part of.',
+      reads: references('partOf', 'Organization'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.partOf),
     }),
     parts: t.field({
       type: [Organization],
       description: 'The bodies that are parts of it, by id.',
+      reads: referrers('Organization', 'partOf', 'Organization'),
       resolve: (entry, _, context) => referring(context, entry, 'Organization', 'partOf'),
     }),
     positions: t.field({
       type: [Position],
       description: 'The offices in it, by id.',
+      reads: referrers('Position', 'organization', 'Organization'),
       resolve: (entry, _, context) => referring(context, entry, 'Position', 'organization'),
     }),
     participations: t.connection(
@@ -66,6 +73,7 @@ builder.node(Organization, {
         description: 'Events that sources name the body itself in, the latest first.',
         args: { filter: t.arg({ type: ParticipationFilterInput, description: 'Which participations.' }) },
         complexity: pageCost,
+        reads: (args, asked) => participationReads('organization', args.filter, args, asked),
         resolve: (entry, args, context) => participationPage(context, entry, 'organization', args.filter, args),
       },
       ParticipationConnection,
@@ -84,6 +92,14 @@ const OrganizationFilterInput = builder.inputType('OrganizationFilter', {
 
 const ORGANIZATIONS = entities('Organization');
 
+/** All that is asked but for the name, which has to be searched for first. */
+function organizationFilterOf(input: typeof OrganizationFilterInput.$inferInput | null | undefined): EntityFilter {
+  return given<EntityFilter>({
+    kinds: listOf(input?.kind, 'kind'),
+    country: idOrNone('Place', input?.country),
+  });
+}
+
 rootFields((t) => ({
   organization: lookup(t, 'Organization', Organization, 'A body', 'organization/cn-ministry-of-national-defence'),
   organizations: t.connection(
@@ -92,13 +108,20 @@ rootFields((t) => ({
       description: 'Bodies, by id.',
       args: { filter: t.arg({ type: OrganizationFilterInput, description: 'Which bodies.' }) },
       complexity: pageCost,
+      reads: (args, asked) =>
+        args.filter?.name == null
+          ? pageReads(
+              { list: ORGANIZATIONS, of: 'graph', filter: organizationFilterOf(args.filter), type: 'Organization' },
+              args,
+              asked,
+            )
+          : [],
       resolve: async (root, args, context) => {
         const view = viewOf(root);
-        const filter: EntityFilter = given({
+        const filter = {
           ...(await nameCondition(context, view, 'Organization', args.filter?.name)),
-          kinds: listOf(args.filter?.kind, 'kind'),
-          country: idOrNone('Place', args.filter?.country),
-        });
+          ...organizationFilterOf(args.filter),
+        };
         return readPage(context.loaders(view), ORGANIZATIONS, null, filter, args, (record) =>
           entryOf(view, 'Organization', record),
         );

@@ -1,5 +1,6 @@
 import { idOfKind } from '../../domain/ids.ts';
 import type { EncounterFilter } from '../../store/encounter.ts';
+import { selectedByIds } from '../../store/selected.ts';
 import { builder } from '../builder.ts';
 import { pageCost } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -8,10 +9,13 @@ import { encounters } from '../lists/encounter.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
 import { several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { ACTIVITIES } from '../selections/encounter-reads.ts';
+import { countReads, rowReads } from '../selections/page-reads.ts';
+import { giveRecords, sameRow, shownAs } from '../selections/reads.ts';
 import { sharedCareers } from '../shared-careers.ts';
-import type { View } from '../view.ts';
+import { LIVE, type View } from '../view.ts';
 import { Encounter, EncounterConnection } from './encounter.ts';
-import { encounterArguments, encounterPageOfPair, pairFilterOf } from './encounter-page.ts';
+import { encounterArguments, encounterPageOfPair, encounterPageOfPairReads, pairFilterOf } from './encounter-page.ts';
 import { Official } from './official.ts';
 import { Organization } from './organization.ts';
 import { Position } from './position.ts';
@@ -36,10 +40,29 @@ export function pairOf(view: View, a: string, b: string): PairEntry {
 
 const filterOf = ({ a, b }: PairEntry): EncounterFilter => pairFilterOf([a, b], null);
 
+const OUTERMOST = {
+  first: { limit: 1, backward: true, after: null, before: null },
+  last: { limit: 1, backward: false, after: null, before: null },
+};
+
+/** The pair that a selection is about, as the root field hands it on. */
+const pairIn = (scope: unknown) => scope as readonly [string, string];
+
+const officialsByIds = (ids: readonly string[]) =>
+  giveRecords('Official', selectedByIds('Official', ids), { below: shownAs('Official') });
+
+const listOfPair = (pair: readonly [string, string]) =>
+  ({
+    list: encounters(null),
+    of: 'graph',
+    filter: pairFilterOf(pair, null),
+    type: 'Encounter',
+    needs: [ACTIVITIES],
+  }) as const;
+
 async function outermost(pair: PairEntry, end: 'first' | 'last', context: Context): Promise<EncounterEntry | null> {
   const reader = context.loaders(pair.view);
-  const request = { limit: 1, backward: end === 'first', after: null, before: null };
-  const [row] = await reader.page(encounters(null), null, filterOf(pair), request);
+  const [row] = await reader.page(encounters(null), null, filterOf(pair), OUTERMOST[end]);
   const encounter = row === undefined ? null : await reader.encounter(row.item);
   return encounter === null ? null : encounterEntry(pair.view, encounter);
 }
@@ -50,22 +73,26 @@ export const Pair = builder.objectRef<PairEntry>('Pair').implement({
     officials: t.field({
       type: [Official],
       description: 'The two, in the order in which they were asked for.',
+      reads: (_args, _asked, scope) => [officialsByIds(pairIn(scope))],
       resolve: ({ view, a, b }, _, context) => several(context, view, 'Official', [a, b]),
     }),
     count: t.int({
       description: 'How many encounters they had.',
+      reads: (_args, _asked, scope) => [countReads(listOfPair(pairIn(scope)))],
       resolve: (pair, _, context) => context.loaders(pair.view).count(encounters(null), null, filterOf(pair)),
     }),
     first: t.field({
       type: Encounter,
       nullable: true,
       description: 'Their first encounter; null where they had none.',
+      reads: (_args, _asked, scope) => [rowReads(listOfPair(pairIn(scope)), OUTERMOST.first)],
       resolve: (pair, _, context) => outermost(pair, 'first', context),
     }),
     last: t.field({
       type: Encounter,
       nullable: true,
       description: 'Their latest encounter; null where they had none.',
+      reads: (_args, _asked, scope) => [rowReads(listOfPair(pairIn(scope)), OUTERMOST.last)],
       resolve: (pair, _, context) => outermost(pair, 'last', context),
     }),
     sharedOrganizations: t.field({
@@ -90,6 +117,7 @@ builder.objectFields(Pair, (t) => ({
       description: 'Their encounters. A filter may not name officials: the pair does.',
       args: encounterArguments,
       complexity: pageCost,
+      reads: (args, asked, scope) => encounterPageOfPairReads(pairIn(scope), args, asked),
       resolve: ({ view, a, b }, args, context) => encounterPageOfPair(context, view, [a, b], args),
     },
     EncounterConnection,
@@ -104,6 +132,10 @@ rootFields((t) => ({
     args: {
       a: t.arg.id({ required: true, description: 'Id of one official.' }),
       b: t.arg.id({ required: true, description: 'Id of the other.' }),
+    },
+    reads: (args) => {
+      const { a, b } = pairOf(LIVE, args.a, args.b);
+      return [officialsByIds([a, b]), sameRow('Pair', [a, b])];
     },
     resolve: async (root, args, context) => {
       const pair = pairOf(viewOf(root), args.a, args.b);

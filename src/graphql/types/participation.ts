@@ -1,3 +1,4 @@
+import type { Asked } from '../../cypher-selections/read.ts';
 import { presentInPerson } from '../../domain/encounter.ts';
 import type { ParticipationFilter, ParticipationParent } from '../../store/participation.ts';
 import { given, listOf, periodOf } from '../arguments.ts';
@@ -13,6 +14,8 @@ import {
 } from '../lists/participation.ts';
 import { type AnyEntry, type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, several } from '../related.ts';
+import { pageReads } from '../selections/page-reads.ts';
+import { references, type Reads } from '../selections/reads.ts';
 import { Attendance, ParticipationRole } from './enums.ts';
 import { EntityInterface } from './entity.ts';
 import { Event } from './event.ts';
@@ -44,11 +47,13 @@ builder.node(Participation, {
     event: t.field({
       type: Event,
       description: 'The event.',
+      reads: references('event', 'Event'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Event', record.event),
     }),
     participant: t.field({
       type: Participant,
       description: 'Who or what took part or was to.',
+      reads: references('participant', 'Official', 'Organization'),
       resolve: ({ view, record }, _, context) =>
         kindOf(record.participant) === 'Official'
           ? one(context, view, 'Official', record.participant)
@@ -68,16 +73,19 @@ builder.node(Participation, {
     tenures: t.field({
       type: [Tenure],
       description: 'The offices that sources name with the participant in this event.',
+      reads: references('tenure', 'Tenure'),
       resolve: ({ view, record }, _, context) => several(context, view, 'Tenure', record.tenure),
     }),
     onBehalfOf: t.field({
       type: Organization,
       nullable: true,
       description: 'The body spoken for, where it is not the office’s own.',
+      reads: references('onBehalfOf', 'Organization'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.onBehalfOf),
     }),
     presentInPerson: t.boolean({
       description: 'Whether the event was held and the participant was there in person.',
+      reads: references('event', 'Event'),
       resolve: async ({ view, record }, _, context) =>
         presentInPerson(await context.loaders(view).required('Event', record.event), record),
     }),
@@ -101,6 +109,33 @@ const LISTS = {
   tenure: PARTICIPATIONS_OF_TENURE,
 };
 
+function participationFilterOf(
+  input: typeof ParticipationFilterInput.$inferInput | null | undefined,
+): ParticipationFilter {
+  return given<ParticipationFilter>({
+    attendances: listOf(input?.attendance, 'attendance'),
+    roles: listOf(input?.role, 'role'),
+    present: input?.present,
+    period: periodOf(input?.period),
+  });
+}
+
+/** What {@link participationPage} reads. */
+export function participationReads(
+  parent: ParticipationParent,
+  input: typeof ParticipationFilterInput.$inferInput | null | undefined,
+  args: PageArguments,
+  asked: Asked,
+): Reads {
+  const listed = {
+    list: LISTS[parent],
+    of: 'row',
+    filter: participationFilterOf(input),
+    type: 'Participation',
+  } as const;
+  return pageReads(listed, args, asked);
+}
+
 /** A page of the participations that belong to a node. */
 export function participationPage(
   context: Context,
@@ -109,12 +144,7 @@ export function participationPage(
   input: typeof ParticipationFilterInput.$inferInput | null | undefined,
   args: PageArguments,
 ): Promise<Page<Entry<'Participation'>>> {
-  const filter = given<ParticipationFilter>({
-    attendances: listOf(input?.attendance, 'attendance'),
-    roles: listOf(input?.role, 'role'),
-    present: input?.present,
-    period: periodOf(input?.period),
-  });
+  const filter = participationFilterOf(input);
   return readPage(context.loaders(view), LISTS[parent], id, filter, args, (record) =>
     entryOf(view, 'Participation', record),
   );

@@ -7,11 +7,13 @@ import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring, several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
+import { pairedPlaces, references, referrers } from '../selections/reads.ts';
 import { Agreement } from './agreement.ts';
 import { EntityInterface } from './entity.ts';
 import { PlaceKind } from './enums.ts';
 import { Event, EventConnection } from './event.ts';
-import { EventFilterInput, eventPage } from './event-filter.ts';
+import { EventFilterInput, eventPage, eventPageReads } from './event-filter.ts';
 import { isKind, lookup, nameFields } from './named.ts';
 import { Organization } from './organization.ts';
 
@@ -41,6 +43,7 @@ builder.node(Place, {
     within: t.field({
       type: [Place],
       description: 'What it lies in; two for what stands on a border.',
+      reads: references('within', 'Place'),
       resolve: ({ view, record }, _, context) => several(context, view, 'Place', record.within),
     }),
     contains: t.connection(
@@ -48,6 +51,7 @@ builder.node(Place, {
         type: Place,
         description: 'What lies directly in it, by id.',
         complexity: pageCost,
+        reads: (args, asked) => pageReads({ list: PLACES_WITHIN, of: 'row', filter: {}, type: 'Place' }, args, asked),
         resolve: ({ id, view }, args, context) =>
           readPage(context.loaders(view), PLACES_WITHIN, id, {}, args, (record) => entryOf(view, 'Place', record)),
       },
@@ -73,17 +77,20 @@ builder.objectFields(Place, (t) => ({
     type: Organization,
     nullable: true,
     description: 'The body that runs it, such as the border guard of a station.',
+    reads: references('operator', 'Organization'),
     resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.operator),
   }),
   pairedWith: t.field({
     type: [Place],
     description: 'The gate opposite or the twinned station, whichever of the two a source named first.',
+    reads: pairedPlaces,
     resolve: async ({ id, view }, _, context) =>
       several(context, view, 'Place', await context.loaders(view).pairedPlaces(id)),
   }),
   agreements: t.field({
     type: [Agreement],
     description: 'Documents to which it is a party, by id.',
+    reads: referrers('Agreement', 'party', 'Place'),
     resolve: (entry, _, context) => referring(context, entry, 'Agreement', 'party'),
   }),
   events: t.connection(
@@ -92,6 +99,7 @@ builder.objectFields(Place, (t) => ({
       description: 'Events at it or anywhere within it, the latest first.',
       args: { filter: t.arg({ type: EventFilterInput, description: 'Which events.' }) },
       complexity: pageCost,
+      reads: (args, asked) => eventPageReads('place', args.filter, args, asked),
       resolve: ({ id, view }, args, context) => eventPage(context, view, { kind: 'place', id }, args.filter, args),
     },
     EventConnection,
@@ -118,6 +126,15 @@ const PlaceFilterInput = builder.inputType('PlaceFilter', {
   }),
 });
 
+/** All that is asked but for the name, which has to be searched for first. */
+function placeFilterOf(input: typeof PlaceFilterInput.$inferInput | null | undefined): PlaceFilter {
+  return given<PlaceFilter>({
+    kinds: listOf(input?.kind, 'kind'),
+    country: idOrNone('Place', input?.country),
+    paired: input?.paired,
+  });
+}
+
 rootFields((t) => ({
   place: lookup(t, 'Place', Place, 'A place', 'place/guangxi'),
   places: t.connection(
@@ -126,14 +143,16 @@ rootFields((t) => ({
       description: 'Places, by id.',
       args: { filter: t.arg({ type: PlaceFilterInput, description: 'Which places.' }) },
       complexity: pageCost,
+      reads: (args, asked) =>
+        args.filter?.name == null
+          ? pageReads({ list: PLACES, of: 'graph', filter: placeFilterOf(args.filter), type: 'Place' }, args, asked)
+          : [],
       resolve: async (root, args, context) => {
         const view = viewOf(root);
-        const filter: PlaceFilter = given({
+        const filter = {
           ...(await nameCondition(context, view, 'Place', args.filter?.name)),
-          kinds: listOf(args.filter?.kind, 'kind'),
-          country: idOrNone('Place', args.filter?.country),
-          paired: args.filter?.paired,
-        });
+          ...placeFilterOf(args.filter),
+        };
         return readPage(context.loaders(view), PLACES, null, filter, args, (record) => entryOf(view, 'Place', record));
       },
     },

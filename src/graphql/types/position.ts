@@ -7,6 +7,8 @@ import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
+import { references, referrers } from '../selections/reads.ts';
 import type { HeldPosition } from '../tenure-day.ts';
 import { Claim } from './claim.ts';
 import { EntityInterface } from './entity.ts';
@@ -35,16 +37,19 @@ builder.node(Position, {
       type: Organization,
       nullable: true,
       description: 'The body in which the office is.',
+      reads: references('organization', 'Organization'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.organization),
     }),
     country: t.field({
       type: Place,
       description: 'The country whose office it is.',
+      reads: references('country', 'Place'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Place', record.country),
     }),
     tenures: t.field({
       type: [Tenure],
       description: 'Who held it, by id.',
+      reads: referrers('Tenure', 'position', 'Position'),
       resolve: (entry, _, context) => referring(context, entry, 'Tenure', 'position'),
     }),
   }),
@@ -89,6 +94,14 @@ const PositionFilterInput = builder.inputType('PositionFilter', {
 
 const POSITIONS = entities('Position');
 
+/** All that is asked but for the name, which has to be searched for first. */
+function positionFilterOf(input: typeof PositionFilterInput.$inferInput | null | undefined): EntityFilter {
+  return given<EntityFilter>({
+    country: idOrNone('Place', input?.country),
+    organization: idOrNone('Organization', input?.organization),
+  });
+}
+
 rootFields((t) => ({
   position: lookup(t, 'Position', Position, 'An office', 'position/cn-minister-of-national-defence'),
   positions: t.connection(
@@ -97,13 +110,20 @@ rootFields((t) => ({
       description: 'Offices, by id.',
       args: { filter: t.arg({ type: PositionFilterInput, description: 'Which offices.' }) },
       complexity: pageCost,
+      reads: (args, asked) =>
+        args.filter?.name == null
+          ? pageReads(
+              { list: POSITIONS, of: 'graph', filter: positionFilterOf(args.filter), type: 'Position' },
+              args,
+              asked,
+            )
+          : [],
       resolve: async (root, args, context) => {
         const view = viewOf(root);
-        const filter: EntityFilter = given({
+        const filter = {
           ...(await nameCondition(context, view, 'Position', args.filter?.name)),
-          country: idOrNone('Place', args.filter?.country),
-          organization: idOrNone('Organization', args.filter?.organization),
-        });
+          ...positionFilterOf(args.filter),
+        };
         return readPage(context.loaders(view), POSITIONS, null, filter, args, (record) =>
           entryOf(view, 'Position', record),
         );

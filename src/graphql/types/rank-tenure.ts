@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import type { Entry } from '../node.ts';
 import { one } from '../related.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import { references } from '../selections/reads.ts';
 import { EntityInterface } from './entity.ts';
 import { isKind } from './named.ts';
 import { Official } from './official.ts';
@@ -17,6 +18,7 @@ builder.node(RankTenure, {
     official: t.field({
       type: Official,
       description: 'Who held the rank.',
+      reads: references('official', 'Official'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Official', record.official),
     }),
     rank: t.string({

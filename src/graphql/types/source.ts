@@ -1,13 +1,16 @@
+import type { Asked } from '../../cypher-selections/read.ts';
 import { ID_PREFIXES, idOfKind } from '../../domain/ids.ts';
 import type { ClaimFilter } from '../../store/claim-list.ts';
 import type { SourceFilter } from '../../store/source.ts';
 import { checkedText, given, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
-import { pageCost, readPage } from '../connection.ts';
+import { pageCost, type PageArguments, readPage } from '../connection.ts';
 import { CLAIMS_OF_SOURCE, SOURCES } from '../lists/claim.ts';
 import { type AnyNode, claimEntry, entriesOf, sourceEntry, type SourceEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import { sourceLookedUp } from '../selections/evidence-reads.ts';
+import { pageReads } from '../selections/page-reads.ts';
 import { Claim, ClaimConnection } from './claim.ts';
 import { Event } from './event.ts';
 import { SourceKind, Standing } from './evidence-enums.ts';
@@ -28,6 +31,17 @@ const SourceClaimFilter = builder.inputType('SourceClaimFilter', {
     inferred: t.boolean({ description: 'Whether the value was inferred.' }),
   }),
 });
+
+function sourceClaimFilterOf(filter: typeof SourceClaimFilter.$inferInput | null | undefined): ClaimFilter {
+  return given<ClaimFilter>({
+    standings: listOf(filter?.standing, 'standing'),
+    sole: filter?.sole,
+    inferred: filter?.inferred,
+  });
+}
+
+const claimReads = (filter: ClaimFilter, args: PageArguments, asked: Asked) =>
+  pageReads({ list: CLAIMS_OF_SOURCE, of: 'row', filter, type: 'Claim' }, args, asked);
 
 builder.node(Source, {
   description: 'A text that claims come from.',
@@ -83,12 +97,9 @@ builder.objectFields(Source, (t) => ({
       description: 'What it says, in the order of what it is about.',
       args: { filter: t.arg({ type: SourceClaimFilter, description: 'Which of its claims.' }) },
       complexity: pageCost,
+      reads: (args, asked) => claimReads(sourceClaimFilterOf(args.filter), args, asked),
       resolve: ({ id, view }, args, context) => {
-        const filter = given<ClaimFilter>({
-          standings: listOf(args.filter?.standing, 'standing'),
-          sole: args.filter?.sole,
-          inferred: args.filter?.inferred,
-        });
+        const filter = sourceClaimFilterOf(args.filter);
         return readPage(context.loaders(view), CLAIMS_OF_SOURCE, id, filter, args, (claim) => claimEntry(view, claim));
       },
     },
@@ -99,10 +110,9 @@ builder.objectFields(Source, (t) => ({
       type: Claim,
       description: 'What would be lost without it: claims that no other source supports.',
       complexity: pageCost,
-      resolve: ({ id, view }, args, context) => {
-        const filter: ClaimFilter = { sole: true };
-        return readPage(context.loaders(view), CLAIMS_OF_SOURCE, id, filter, args, (claim) => claimEntry(view, claim));
-      },
+      reads: (args, asked) => claimReads({ sole: true }, args, asked),
+      resolve: ({ id, view }, args, context) =>
+        readPage(context.loaders(view), CLAIMS_OF_SOURCE, id, { sole: true }, args, (claim) => claimEntry(view, claim)),
     },
     ClaimConnection,
   ),
@@ -149,6 +159,8 @@ rootFields((t) => ({
       description: 'Sources, the latest first.',
       args: { filter: t.arg({ type: SourceFilterInput, description: 'Which sources.' }) },
       complexity: pageCost,
+      reads: (args, asked) =>
+        pageReads({ list: SOURCES, of: 'graph', filter: sourceFilterOf(args.filter), type: 'Source' }, args, asked),
       resolve: (root, args, context) => {
         const view = viewOf(root);
         const filter = sourceFilterOf(args.filter);
@@ -162,6 +174,7 @@ rootFields((t) => ({
     nullable: true,
     description: 'A source by its id; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id of the source, with or without `source/`.' }) },
+    reads: ({ id }) => [sourceLookedUp(idOfKind('Source', id))],
     resolve: async (root, { id }, context) => {
       const view = viewOf(root);
       const source = await context.loaders(view).source(idOfKind('Source', id));

@@ -3,6 +3,7 @@ import { pageCost } from '../connection.ts';
 import type { Entry } from '../node.ts';
 import { one } from '../related.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
+import { references } from '../selections/reads.ts';
 import { EntityInterface } from './entity.ts';
 import { isKind } from './named.ts';
 import { Official } from './official.ts';
@@ -11,6 +12,7 @@ import {
   ParticipationConnection,
   ParticipationFilterInput,
   participationPage,
+  participationReads,
 } from './participation.ts';
 import { Position } from './position.ts';
 
@@ -25,11 +27,13 @@ builder.node(Tenure, {
     official: t.field({
       type: Official,
       description: 'Who held the office.',
+      reads: references('official', 'Official'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Official', record.official),
     }),
     position: t.field({
       type: Position,
       description: 'The office held.',
+      reads: references('position', 'Position'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Position', record.position),
     }),
     from: t.field({
@@ -50,6 +54,7 @@ builder.node(Tenure, {
         description: 'Events at which sources name the official with this office, the latest first.',
         args: { filter: t.arg({ type: ParticipationFilterInput, description: 'Which participations.' }) },
         complexity: pageCost,
+        reads: (args, asked) => participationReads('tenure', args.filter, args, asked),
         resolve: (entry, args, context) => participationPage(context, entry, 'tenure', args.filter, args),
       },
       ParticipationConnection,

@@ -3,9 +3,10 @@ import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { pageReads } from '../selections/page-reads.ts';
 import { EntityInterface } from './entity.ts';
 import { Event, EventConnection } from './event.ts';
-import { EventFilterInput, eventPage } from './event-filter.ts';
+import { EventFilterInput, eventPage, eventPageReads } from './event-filter.ts';
 import { isKind, lookup, nameFields } from './named.ts';
 
 export const Topic = builder.objectRef<Entry<'Topic'>>('Topic');
@@ -28,6 +29,7 @@ builder.node(Topic, {
         description: 'Events about it, the latest first.',
         args: { filter: t.arg({ type: EventFilterInput, description: 'Which events.' }) },
         complexity: pageCost,
+        reads: (args, asked) => eventPageReads('topic', args.filter, args, asked),
         resolve: ({ id, view }, args, context) => eventPage(context, view, { kind: 'topic', id }, args.filter, args),
       },
       EventConnection,
@@ -44,6 +46,7 @@ rootFields((t) => ({
       type: Topic,
       description: 'What events are about, by id.',
       complexity: pageCost,
+      reads: (args, asked) => pageReads({ list: TOPICS, of: 'graph', filter: {}, type: 'Topic' }, args, asked),
       resolve: (root, args, context) => {
         const view = viewOf(root);
         return readPage(context.loaders(view), TOPICS, null, {}, args, (record) => entryOf(view, 'Topic', record));

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { importDataset } from '../../graph-import/import.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { removeDatasets, writtenDataset } from '../graph-import/a-dataset.ts';
+import { describeOnEachStore } from '../store/stores.ts';
+import { anyMeetings } from './any-meetings.ts';
+import { anyOperation, type Pool } from './any-operation.ts';
+import { answer, asking } from './asking.ts';
+
+const OPERATIONS = resolve(import.meta.dirname, '../../schema/operations');
+
+/** How many generated operations; a real Neo4j plans each shape anew, so that it gets fewer unless told otherwise. */
+const GENERATED = { embedded: 2000, neo4j: 100 };
+const WANTED = Number(process.env['PARLEY_GENERATED_OPERATIONS'] ?? 0);
+
+/** Every cursor in an answer, to go on from. */
+function cursorsIn(data: unknown): string[] {
+  return [...JSON.stringify(data).matchAll(/"(?:x|r)\d+":"([A-Za-z0-9_-]{40,})"/g)].map(([, cursor = '']) => cursor);
+}
+
+describeOnEachStore('an operation that is read ahead', (getStore, kind) => {
+  let pool: Pool;
+  beforeAll(async () => {
+    const [meetings] = fc.sample(anyMeetings, { numRuns: 1, seed: 7 });
+    await importDataset(getStore(), writtenDataset(meetings!));
+    removeDatasets();
+    const lists = { official: 'officials', organization: 'organizations', position: 'positions', place: 'places' };
+    const more = { series: 'allSeries', event: 'events', encounter: 'encounters', source: 'sources', claim: 'claims' };
+    const kinds = Object.entries({ ...lists, ...more });
+    const fields = kinds.map(([name, list]) => `${name}: ${list}(first: 30) { nodes { id } }`).join(' ');
+    const found = (await answer(getStore(), `{ ${fields} }`)) as Record<string, { nodes: { id: string }[] }>;
+    const ids = kinds.map(([name]) => [name, found[name]!.nodes.map(({ id }) => id)]);
+    pool = {
+      ids: { agreement: ['agreement/none'], topic: ['topic/none'], ...(Object.fromEntries(ids) as Pool['ids']) },
+      cursors: [],
+    };
+  }, 300_000);
+
+  /** The answer both ways. Which errors come beside the first that leaves nothing of an answer is a matter of time. */
+  const bothWays = async (source: string) => {
+    const shown = async (readsAhead: boolean) => {
+      const { data, errors } = await asking(getStore(), source, {}, { readsAhead });
+      return { data, failed: errors.length > 0 };
+    };
+    return { ahead: await shown(true), stepByStep: await shown(false) };
+  };
+
+  test('is answered as step by step, whatever it asks for', async () => {
+    let answered = 0;
+    const count = WANTED || GENERATED[kind];
+    for (let seed = 1; seed <= count; seed++) {
+      const source = anyOperation(schema, pool, seed);
+      const { ahead, stepByStep } = await bothWays(source);
+      expect({ source, ...ahead }).toEqual({ source, ...stepByStep });
+      if (!ahead.failed) answered += 1;
+      pool.cursors.push(...cursorsIn(ahead.data).slice(0, 2));
+    }
+    expect(answered).toBeGreaterThan(count / 2);
+  }, 3_600_000);
+
+  test.each(readdirSync(OPERATIONS).filter((file) => file.endsWith('.graphql')))(
+    'is answered as step by step: %s',
+    async (file) => {
+      const { ahead, stepByStep } = await bothWays(readFileSync(join(OPERATIONS, file), 'utf8'));
+      expect(ahead).toEqual(stepByStep);
+    },
+    120_000,
+  );
+});
