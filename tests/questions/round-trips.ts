@@ -9,7 +9,7 @@ const ROUND_TRIPS: Record<string, number> = {
   EditionsOfSeries: 1,
   EncountersOfPair: 1,
   FindOfficial: 2,
-  HostRotation: 20,
+  HostRotation: 19,
   HowConnected: 13,
   HowWordCouldPass: 8,
   LatestWordBy: 7,
