@@ -24,6 +24,8 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   official.map(commands.collapse),
   fc.array(official, { maxLength: 2 }).map((ids) => commands.focusOn([...new Set(ids)])),
   fc.tuple(period, period).map(([from, to]) => commands.inPeriod(from, to, 'period')),
+  period.map(commands.beginningAt),
+  period.map(commands.endingAt),
   fc.boolean().map(commands.certainly),
   place.map(commands.atPlace),
   fc.option(place).map(commands.ofCountry),

@@ -33,6 +33,10 @@ export const focusOn = (ids: readonly string[]): Command =>
 export const inPeriod = (from: string | null, to: string | null, mergesAs?: string): Command =>
   command((state) => ({ ...state, from, to }), mergesAs);
 
+export const beginningAt = (from: string | null): Command => command((state) => ({ ...state, from }));
+
+export const endingAt = (to: string | null): Command => command((state) => ({ ...state, to }));
+
 export const certainly = (isCertain: boolean): Command => command((state) => ({ ...state, certainly: isCertain }));
 
 /** Asks for the place, or for all places where it was asked for already. */

@@ -1,5 +1,15 @@
+import { useState } from 'preact/hooks';
 import { useTexts } from '../language/texts.ts';
-import { certainly, inPeriod, ofCountry, ofType, toggleStrength, unfiltered, withSources } from './commands.ts';
+import {
+  beginningAt,
+  certainly,
+  endingAt,
+  ofCountry,
+  ofType,
+  toggleStrength,
+  unfiltered,
+  withSources,
+} from './commands.ts';
 import type { Exploration } from './exploration.ts';
 import { isFiltered } from './filter.ts';
 import { PERIOD_END, queryOf, STRENGTHS, TYPES } from './state-address.ts';
@@ -138,9 +148,11 @@ function Kept({ exploration: { state } }: { exploration: Exploration }) {
   );
 }
 
+/** What is being typed stays while an answer comes in between. */
 function PeriodEnd({ name, exploration: { state, run } }: { name: 'from' | 'to'; exploration: Exploration }) {
   const { explore } = useTexts();
   const { filters } = explore;
+  const [draft, setDraft] = useState<string | null>(null);
   return (
     <label class="end">
       {filters[name]}{' '}
@@ -149,18 +161,22 @@ function PeriodEnd({ name, exploration: { state, run } }: { name: 'from' | 'to';
         name={name}
         size={10}
         inputMode="numeric"
-        value={state[name] ?? ''}
+        value={draft ?? state[name] ?? ''}
         placeholder={filters.hint}
         pattern={PERIOD_END.source}
         title={filters.invalid}
+        onInput={({ currentTarget }) => {
+          setDraft(currentTarget.value);
+        }}
         onChange={({ currentTarget }) => {
           const text = currentTarget.value.trim();
           const isValid = text === '' || PERIOD_END.test(text);
           currentTarget.setCustomValidity(isValid ? '' : filters.invalid);
           currentTarget.reportValidity();
           if (!isValid) return;
+          setDraft(null);
           const end = text === '' ? null : text;
-          run(name === 'from' ? inPeriod(end, state.to) : inPeriod(state.from, end));
+          run(name === 'from' ? beginningAt(end) : endingAt(end));
         }}
       />
     </label>

@@ -1,4 +1,5 @@
 import { OfficialPageDocument, type OfficialPageQuery } from '../../generated/explorer.ts';
+import { Activity } from '../components/activity.tsx';
 import { EncounterTable } from '../components/encounter-table.tsx';
 import { Evidence } from '../components/evidence.tsx';
 import { EntityLink } from '../components/link.tsx';
@@ -39,7 +40,10 @@ function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
         {encounters.totalCount === 0 ? (
           <p class="empty">{texts.official.none}</p>
         ) : (
-          <EncounterTable encounters={encounters} of={official.id} />
+          <>
+            <Activity timeline={encounters.timeline} />
+            <EncounterTable encounters={encounters} of={official.id} />
+          </>
         )}
       </Section>
       {mentionedIn.length > 0 && (

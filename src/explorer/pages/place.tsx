@@ -1,18 +1,25 @@
+import { useMemo } from 'preact/hooks';
 import { PlacePageDocument, type PlacePageQuery } from '../../generated/explorer.ts';
 import { EventTable } from '../components/event-table.tsx';
 import { Evidence } from '../components/evidence.tsx';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
+import { Locator } from '../components/locator.tsx';
 import { Heading } from '../components/names.tsx';
 import { Fact, Section, Shown } from '../components/section.tsx';
+import type { Point } from '../explore/map/point.ts';
 import { useTexts } from '../language/texts.ts';
 import { definePage, entityPage } from '../page.ts';
 
 type Place = NonNullable<PlacePageQuery['place']>;
 
 function PlaceView({ data: { place } }: { data: PlacePageQuery }) {
+  return place === null ? null : <PlaceArticle place={place} />;
+}
+
+function PlaceArticle({ place }: { place: Place }) {
   const texts = useTexts();
-  if (place === null) return null;
   const { contains, events } = place;
+  const points = useMemo(() => pointsOf(place), [place]);
   return (
     <article>
       <Heading name={place.name} names={place.names} />
@@ -20,6 +27,7 @@ function PlaceView({ data: { place } }: { data: PlacePageQuery }) {
         {texts.enums.place[place.kind]} {place.marker}
       </p>
       <Facts place={place} />
+      {points.length > 0 && <Locator points={points} />}
       {events.totalCount > 0 && (
         <Section title={texts.place.events} note={events.totalCount}>
           <EventTable events={events.nodes} totalCount={events.totalCount} />
@@ -41,6 +49,17 @@ function PlaceView({ data: { place } }: { data: PlacePageQuery }) {
       )}
       <Evidence evidence={place} />
     </article>
+  );
+}
+
+/** The place and those opposite, as far as their coordinates are known. */
+function pointsOf({ id, name, coordinates, pairedWith }: Place): readonly Point[] {
+  const opposite = pairedWith.map((other) => other.id);
+  const own = { id, name, coordinates, opposite };
+  return [own, ...pairedWith.map((other) => ({ ...other, opposite: [id] }))].flatMap((point) =>
+    point.coordinates === null
+      ? []
+      : [{ id: point.id, name: point.name, opposite: point.opposite, ...point.coordinates, count: 1 }],
   );
 }
 

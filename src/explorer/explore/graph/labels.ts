@@ -8,6 +8,7 @@ const LINE = 15;
 const LONGEST = 34;
 const MOST = 160;
 const DOTS_AVOIDED = 300;
+const NAMED_ANYHOW = 24;
 
 interface LabelOptions {
   /** Named before all others. */
@@ -38,9 +39,10 @@ export function paintLabels(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   const taken = new Room(within);
-  blockNodes(taken, figure, camera);
+  const dots = new Room(within);
+  blockNodes(dots, figure, camera);
   let written = 0;
-  for (const index of ranked(figure, first, near)) {
+  for (const [rank, index] of ranked(figure, first, near).entries()) {
     if (written >= MOST) break;
     const at = toScreen(camera, { x: figure.x[index] ?? 0, y: figure.y[index] ?? 0 });
     if (!overlaps({ left: at.x, top: at.y, width: 0, height: 0 }, within)) continue;
@@ -53,8 +55,12 @@ export function paintLabels(
       { left: at.x - width / 2, top: at.y + away },
       { left: at.x - width / 2, top: at.y - away - LINE },
     ];
-    const spot = spots.find((corner) => taken.take({ ...corner, width, height: LINE }));
+    const boxes = spots.map((corner) => ({ ...corner, width, height: LINE }));
+    // The weightiest are named over the dots of others rather than not at all.
+    const free = boxes.filter((box) => taken.isFree(box));
+    const spot = free.find((box) => dots.isFree(box)) ?? (rank < NAMED_ANYHOW ? free[0] : undefined);
     if (spot === undefined) continue;
+    taken.block(spot);
     written += 1;
     const baseline = spot.top + LINE / 2;
     context.lineWidth = 3;
@@ -66,12 +72,12 @@ export function paintLabels(
 }
 
 /** Names keep off the dots of others, as long as there are few enough dots to go around. */
-function blockNodes(taken: Room, { nodes, x, y, radii }: Figure, camera: Camera): void {
+function blockNodes(dots: Room, { nodes, x, y, radii }: Figure, camera: Camera): void {
   if (nodes.length > DOTS_AVOIDED) return;
   nodes.forEach((_, index) => {
     const at = toScreen(camera, { x: x[index] ?? 0, y: y[index] ?? 0 });
     const radius = (radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale));
-    taken.block({ left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius });
+    dots.block({ left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius });
   });
 }
 
@@ -102,19 +108,16 @@ class Room {
     this.walls = walls;
   }
 
-  /** Takes a box, unless any part of it is taken or out of sight. */
-  take(box: Box): boolean {
+  /** Whether no part of a box is taken or beyond the walls. */
+  isFree(box: Box): boolean {
     const { left, top, width, height } = box;
     const { walls } = this;
     if (left < walls.left || left + width > walls.left + walls.width) return false;
     if (top < walls.top || top + height > walls.top + walls.height) return false;
-    const keys = cellsOf(box);
-    const isTaken = keys.some((key) => this.cells.get(key)?.some((other) => overlaps(box, other)) === true);
-    if (!isTaken) this.block(box);
-    return !isTaken;
+    return !cellsOf(box).some((key) => this.cells.get(key)?.some((other) => overlaps(box, other)));
   }
 
-  /** Takes a box whether it is free or not. */
+  /** Takes a box. */
   block(box: Box): void {
     for (const key of cellsOf(box)) this.cells.set(key, [...(this.cells.get(key) ?? []), box]);
   }

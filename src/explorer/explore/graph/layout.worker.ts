@@ -66,10 +66,7 @@ function simulationOf({ ends, groupCount, seed }: LayoutTask, bodies: Body[]) {
     .force('y', forceY<Body>((body) => centre(body, Math.sin)).strength(pull));
   return bodies.length > 2500
     ? simulation
-    : simulation.force(
-        'collide',
-        forceCollide<Body>(({ radius }) => radius + 6),
-      );
+    : simulation.force('collide', forceCollide<Body>(({ radius }) => radius + 7).iterations(3));
 }
 
 /** A linear congruential generator, the one of d3 with a seed (constants of Numerical Recipes). */

@@ -1,0 +1,249 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describeInChromium, drawn } from './in-chromium.ts';
+
+const GIANG = 'phan-van-giang';
+
+/** Rules of WCAG 2.2 AA that the page breaks, each with the first place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const results = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+  });
+}
+
+const totalShown = (page: Page) => page.locator('.counts strong').innerText();
+
+describeInChromium('the explorer in Chromium', ({ url, visit }) => {
+  test('from a search to the evidence and a file for Gephi, by mouse', async () => {
+    const { page, context, complaints, strangers } = await visit('/');
+    await page.locator('#search').fill('Giang');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Phan Van Giang' }).first().click();
+    await page.getByRole('link', { name: 'Explore the network' }).click();
+    await drawn(page);
+    await page.getByRole('tab', { name: /Officials/ }).click();
+    await page.getByLabel('Dong Jun').check();
+    await page.getByRole('tab', { name: /Selection/ }).click();
+    await page.getByRole('button', { name: 'Expand' }).click();
+    await page.getByLabel('From', { exact: true }).fill('2024');
+    await page.keyboard.press('Tab');
+    await page.getByLabel('To', { exact: true }).fill('2025');
+    await page.keyboard.press('Tab');
+    await page.waitForURL(/from=2024&to=2025/);
+    await page.getByRole('tab', { name: /Officials/ }).click();
+    await page.getByLabel('Phan Van Giang').check();
+    await page.getByRole('tab', { name: /Selection/ }).click();
+    await page
+      .getByText(/independent sources/)
+      .first()
+      .click();
+    expect(await page.locator('.evidence-list .sources a').first().isVisible()).toBe(true);
+    await page.getByText('Take away').click();
+    const loading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'GEXF' }).click();
+    const file = await (await loading).path();
+    const edges = readFileSync(file, 'utf8').match(/<edge /g)?.length;
+    expect(await totalShown(page)).toBe(`${edges ?? 0} encounters`);
+    expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+    await context.close();
+  }, 180_000);
+
+  test('the same by keyboard alone', async () => {
+    const { page, context } = await visit('/');
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await press('Tab');
+        const text = await page.evaluate(() => {
+          const element = document.activeElement as HTMLInputElement | null;
+          const label = element?.labels?.[0]?.innerText ?? '';
+          return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.innerText ?? ''}`.trim();
+        });
+        if (name.test(text)) return;
+      }
+      throw new Error(`expected ${String(name)} within 120 steps of the Tab key`);
+    };
+    await press('/');
+    await page.keyboard.type('Giang');
+    await press('Enter');
+    await page.getByRole('link', { name: 'Phan Van Giang' }).first().waitFor();
+    await tabTo(/^Phan Van Giang$/);
+    await press('Enter');
+    await page.getByRole('link', { name: 'Explore the network' }).waitFor();
+    await tabTo(/^Explore the network$/);
+    await press('Enter');
+    await drawn(page);
+    await tabTo(/^Officials/);
+    await press('Enter');
+    await tabTo(/^Dong Jun/);
+    await press('Space');
+    await page.waitForURL(/selected=dong-jun/);
+    await page.locator('.drawing canvas').focus();
+    await press('Enter');
+    await page.waitForURL(/of=phan-van-giang\+dong-jun/);
+    await page.keyboard.press('Control+z');
+    await page.waitForURL((address) => address.searchParams.get('of') === GIANG);
+    await page.keyboard.press('Control+Shift+z');
+    await page.waitForURL(/of=phan-van-giang\+dong-jun/);
+    await page.locator('.take summary').focus();
+    await press('Enter');
+    await tabTo(/^GEXF$/);
+    const loading = page.waitForEvent('download');
+    await press('Enter');
+    expect((await loading).suggestedFilename()).toBe('parley-encounters.gexf');
+    await context.close();
+  }, 180_000);
+
+  test('an address opened in a fresh browser shows the same', async () => {
+    const path = `/explore?of=${GIANG}+dong-jun&from=2023&to=2025&strength=talks&selected=dong-jun&pinned=dong-jun~120~-80&view=10~20~0.9`;
+    const shown = async () => {
+      const { page, context } = await visit(path);
+      await drawn(page);
+      const [total, selected] = [await totalShown(page), await page.locator('.tab-panel h3').first().innerText()];
+      const picture = await page.locator('.drawing canvas').screenshot();
+      await context.close();
+      return { total, selected, picture: picture.toString('base64') };
+    };
+    expect(await shown()).toEqual(await shown());
+  }, 180_000);
+
+  test.each([
+    `/explore?of=${GIANG}`,
+    '/explore',
+    '/explore?from=2024&to=2025&strength=talks',
+    '/explore?place=place/hanoi',
+    '/explore?from=1900&to=1901',
+  ])('the total of %s is that of the API', async (path) => {
+    const { page, context } = await visit(path);
+    const { searchParams } = new URL(url() + path);
+    const filter = {
+      ...(searchParams.has('of') && { officials: [`official/${GIANG}`] }),
+      ...(searchParams.has('from') && { period: { from: searchParams.get('from'), to: searchParams.get('to') } }),
+      ...(searchParams.has('strength') && { strength: ['TALKS'] }),
+      ...(searchParams.has('place') && { place: searchParams.get('place') }),
+    };
+    const query = 'query ($filter: EncounterFilter) { encounters(filter: $filter, first: 0) { totalCount } }';
+    const answer = await page.request.post(`${url()}/graphql`, { data: { query, variables: { filter } } });
+    const { data } = (await answer.json()) as { data: { encounters: { totalCount: number } } };
+    expect(await totalShown(page)).toBe(`${data.encounters.totalCount} encounters`);
+    await context.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'nobody is kept out by the %s pages',
+    async (colorScheme) => {
+      const screens = [
+        '/',
+        '/search?q=giang',
+        '/search?q=xqzwv',
+        `/official/${GIANG}`,
+        '/event/border-defence-friendship-exchange-9',
+        '/organization/cn-ministry-of-national-defence',
+        '/place/cao-bang-province',
+        `/pair?a=official/${GIANG}&b=official/dong-jun`,
+        `/paths?from=official/wei-fenghe&to=official/dong-jun`,
+        `/explore?of=${GIANG}&selected=dong-jun`,
+        '/explore?from=1900&to=1901',
+        '/no/such/page',
+      ];
+      const { page, context } = await visit('/', { colorScheme });
+      const found: Record<string, string[]> = {};
+      for (const screen of screens) {
+        await page.goto(url() + screen);
+        await page.waitForLoadState('networkidle');
+        const broken = await violations(page);
+        if (broken.length > 0) found[screen] = broken;
+      }
+      expect(found).toEqual({});
+      await context.close();
+    },
+    300_000,
+  );
+
+  test('GraphiQL opens with the question behind the page, and asks no other machine', async () => {
+    const { page, context, strangers } = await visit(`/explore?of=${GIANG}`);
+    await page.getByText('Take away').click();
+    await page.getByRole('link', { name: 'The question in GraphQL' }).click();
+    await page.getByText('ExplorePage').first().waitFor();
+    expect(strangers).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  test('an API that is gone leaves the page before and its controls, says so, and can be asked again', async () => {
+    const { page, context } = await visit(`/explore?of=${GIANG}`);
+    await drawn(page);
+    const before = await totalShown(page);
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByLabel('From', { exact: true }).fill('2025');
+    await page.keyboard.press('Tab');
+    await page.getByRole('alert').waitFor();
+    expect([await totalShown(page), await page.getByLabel('From', { exact: true }).inputValue()]).toEqual([
+      before,
+      '2025',
+    ]);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await totalShown(page)).not.toBe(before);
+    await context.close();
+  }, 120_000);
+
+  test('an answer that takes long can be given up, and the page before is as it was', async () => {
+    const { page, context } = await visit(`/explore?of=${GIANG}`);
+    await drawn(page);
+    const before = await totalShown(page);
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolvePromise) => (answer = resolvePromise));
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.getByLabel('From', { exact: true }).fill('2025');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect([await totalShown(page), new URL(page.url()).search]).toEqual([before, `?of=${GIANG}`]);
+    answer();
+    await context.close();
+  }, 120_000);
+
+  test('hostile names are text in the drawing and in every list', async () => {
+    const name = `<img src=x onerror="document.title='broken'">\u202eevil${'x'.repeat(10_000)}`;
+    const { page, context, complaints } = await visit('/');
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      await route.fulfill({ response, body: text.replaceAll('"Dong Jun"', JSON.stringify(name)) });
+    });
+    await page.getByRole('link', { name: 'Explore', exact: true }).click();
+    await drawn(page);
+    await page.getByRole('tab', { name: /Officials/ }).click();
+    expect(await page.locator('.official-list .name', { hasText: '<img src=x' }).count()).toBe(1);
+    expect([await page.locator('main img').count(), await page.title(), complaints]).toEqual([
+      0,
+      'Explore – Parley',
+      [],
+    ]);
+    const { overflow } = await page.evaluate(() => ({ overflow: document.documentElement.scrollWidth - innerWidth }));
+    expect(overflow).toBeLessThanOrEqual(0);
+    await context.close();
+  }, 120_000);
+
+  test('what every page loads is small', () => {
+    const assets = resolve(import.meta.dirname, '../../dist/explorer/assets');
+    const [script = ''] = readdirSync(assets).filter((name) => /^client-.*\.js$/.test(name));
+    expect(gzipSync(readFileSync(join(assets, script))).length).toBeLessThan(100_000);
+  });
+});
