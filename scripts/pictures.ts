@@ -24,6 +24,7 @@ const { url } = await server.start();
 const browser = await launched(executable);
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+  page.setDefaultTimeout(120_000);
   await page.goto(`${url}/graphql`);
   await page.getByRole('button', { name: /execute/i }).click();
   await page.getByText('Dong Jun').first().waitFor();
