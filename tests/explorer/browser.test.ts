@@ -33,7 +33,7 @@ describeInChromium('the explorer in Chromium', ({ url, visit }) => {
     await page.getByRole('link', { name: 'Explore the network' }).click();
     await drawn(page);
     await page.getByRole('tab', { name: /Officials/ }).click();
-    await page.getByLabel('Dong Jun').check();
+    await page.getByRole('checkbox', { name: 'Dong Jun' }).check();
     await page.getByRole('tab', { name: /Selection/ }).click();
     await page.getByRole('button', { name: 'Expand' }).click();
     await page.getByLabel('From', { exact: true }).fill('2024');
@@ -42,7 +42,7 @@ describeInChromium('the explorer in Chromium', ({ url, visit }) => {
     await page.keyboard.press('Tab');
     await page.waitForURL(/from=2024&to=2025/);
     await page.getByRole('tab', { name: /Officials/ }).click();
-    await page.getByLabel('Phan Van Giang').check();
+    await page.getByRole('checkbox', { name: 'Phan Van Giang' }).check();
     await page.getByRole('tab', { name: /Selection/ }).click();
     await page
       .getByText(/independent sources/)

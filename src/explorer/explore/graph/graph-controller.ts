@@ -31,8 +31,10 @@ export class GraphController {
   private figure: Figure = EMPTY_FIGURE;
   private input: GraphInput | null = null;
   private camera: Camera = { x: 0, y: 0, scale: 1, width: 0, height: 0 };
-  /** Where nodes stood last, so that they stay there when others come or go. */
-  private spots = new Map<string, Spot>();
+  /** Where nodes stand. */
+  private readonly spots = new Map<string, Spot>();
+  /** Where they came to rest, so that they stay there when others come or go. */
+  private settled: ReadonlyMap<string, Spot> = new Map();
   private readonly layout = new Layout((answer) => {
     this.follow(answer);
   });
@@ -107,13 +109,15 @@ export class GraphController {
     const nodes = network.nodes.filter(({ id }) => !hidden.has(id));
     const links = network.links.filter(({ a, b }) => !hidden.has(a) && !hidden.has(b));
     const isFresh = before === null || before.state.seed !== state.seed || before.state.byCountry !== state.byCountry;
-    const known = new Map(isFresh ? [] : this.spots);
+    const known = new Map(isFresh ? [] : this.settled);
     for (const [id, spot] of Object.entries(state.pins)) known.set(id, spot);
     this.figure = figureOf({ nodes, links });
     const stays = placed(this.figure, known, state.seed);
     this.remember();
     this.layout.stop();
-    if (stays.includes(0)) {
+    delete this.canvas.dataset['layout'];
+    if (!stays.includes(0)) this.settle();
+    else {
       const groups = state.byCountry ? countries : [];
       this.layout.start({ figure: this.figure, stays, groups, seed: state.seed });
     }
@@ -126,7 +130,13 @@ export class GraphController {
     this.remember();
     this.lookAsStateSays();
     this.redraw();
-    if (isDone) this.canvas.dataset['layout'] = 'done';
+    if (isDone) this.settle();
+  }
+
+  /** A layout that was broken off settles nothing: the next begins from where the last one ended. */
+  private settle(): void {
+    this.settled = new Map(this.spots);
+    this.canvas.dataset['layout'] = 'done';
   }
 
   private remember(): void {
