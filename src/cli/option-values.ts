@@ -21,6 +21,12 @@ export function portNumber(text: string): number {
   return Number(text);
 }
 
+/** A whole number; whether it is in range is said by whoever takes it. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number, such as 100');
+  return Number(text);
+}
+
 /** A JSON object: the variables of a query. */
 export function jsonObject(text: string): Record<string, unknown> {
   const value = parsed(text);

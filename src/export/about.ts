@@ -28,7 +28,8 @@ export interface DataAbout {
 /** Something that the query comes to and the file does not hold, or does not hold as it is. */
 export interface LeftOut {
   readonly what: string;
-  readonly count: number;
+  /** How many; null where nobody knows. */
+  readonly count: number | null;
   readonly reason: string;
   /** Which ones, where the form has room for them. */
   readonly ids?: readonly string[];
@@ -66,7 +67,7 @@ export function aboutText({ title, query, data, program, counts, leftOut }: Abou
 }
 
 export function leftOutText({ what, count, reason }: LeftOut): string {
-  return `Left out: ${count} ${what}, because ${reason}.`;
+  return `Left out: ${count ?? 'some'} ${what}, because ${reason}.`;
 }
 
 /** Counts what a form cannot hold while it is written. */

@@ -22,7 +22,7 @@ export interface Form<T> {
 }
 
 /** Forms for any graph. */
-const GRAPH_FORMS: readonly Form<ExportGraph>[] = [
+export const GRAPH_FORMS: readonly Form<ExportGraph>[] = [
   {
     name: 'graphml',
     extension: 'graphml',

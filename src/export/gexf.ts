@@ -53,9 +53,10 @@ function nodeOf({ id, label, values }: GraphNode, columns: readonly Column[]): s
   return `<node${xmlAttributes({ id, label })}>${attvalues(values, columns)}</node>\n`;
 }
 
-function edgeOf({ id, source, target, label, values, span }: GraphLink, columns: readonly Column[]): string {
+function edgeOf({ id, source, target, label, values, span, weight }: GraphLink, columns: readonly Column[]): string {
   const spells = span === null ? '' : `<spells><spell${xmlAttributes({ ...span })}/></spells>`;
-  return `<edge${xmlAttributes({ id, source, target, label })}>${attvalues(values, columns)}${spells}</edge>\n`;
+  const ends = { id, source, target, label, weight: weight === undefined ? null : String(weight) };
+  return `<edge${xmlAttributes(ends)}>${attvalues(values, columns)}${spells}</edge>\n`;
 }
 
 function attvalues(values: GraphNode['values'], columns: readonly Column[]): string {

@@ -39,6 +39,8 @@ export interface GraphLink {
   readonly values: Readonly<Record<string, Cell>>;
   /** Null where nothing says when. */
   readonly span: Span | null;
+  /** How much it counts, where links stand for different numbers of things. */
+  readonly weight?: number;
 }
 
 /** A graph to be written in any of the forms that graph programs read: nodes first, then links. */

@@ -1,7 +1,8 @@
 import type { Store } from '../store/port.ts';
 import type { About } from './about.ts';
 import { openEncounters } from './encounters.ts';
-import { ENCOUNTER_FORMS, type Form } from './forms.ts';
+import { ENCOUNTER_FORMS, GRAPH_FORMS, type Form } from './forms.ts';
+import { NETWORK_PARAMETERS, openNetwork } from './network.ts';
 import type { Question } from './query-arguments.ts';
 
 /** A file that is ready to be written. */
@@ -48,4 +49,5 @@ export const SUBJECTS: readonly Subject[] = [
     ENCOUNTER_FORMS,
     openEncounters,
   ),
+  subject({ name: 'network', parameters: NETWORK_PARAMETERS }, GRAPH_FORMS, openNetwork),
 ];

@@ -32,6 +32,44 @@ export type Certainty =
   /** On some day that the dates can mean. */
   | 'POSSIBLE';
 
+/** Which encounters. All conditions given must hold. Those on offices, place, period, type and source must hold of one and the same shared activity. `officials`, `country`, `organization` and `position` are about one side and must hold of one official; `with…` is about the other; which of the two is which does not matter. Of an official’s own list that official is the one side, unless `officials` says otherwise. What no encounter can fulfil is refused; what none does fulfil gives an empty answer. */
+export type EncounterFilter = {
+  /** Whether the two are officials of different countries. */
+  acrossCountries?: boolean | null | undefined;
+  /** The countries of both sides are among these. */
+  countries?: Array<string | number> | null | undefined;
+  /** One side is an official of this country. */
+  country?: string | number | null | undefined;
+  /** At an event of one of these types. */
+  eventType?: Array<EventType> | null | undefined;
+  /** At least so many sources that speak for themselves report that either side was there; at least 1. Sources of one agency or publisher count once. */
+  independentSources?: number | null | undefined;
+  /** One side is one of these officials. */
+  officials?: Array<string | number> | null | undefined;
+  /** One side held an office in this body or in a part of it at the time, or stood for it there. Held at the time is what a source names with the official at the event or another part of it, and what its dates cover; an end that no source gives counts as not yet come. */
+  organization?: string | number | null | undefined;
+  /** In this period. Undated events lie in none. */
+  period?: PeriodFilter | null | undefined;
+  /** At this place or anywhere within it. */
+  place?: string | number | null | undefined;
+  /** One side held this office at the time, by the rule of `organization`. */
+  position?: string | number | null | undefined;
+  /** At an edition of this series or a part of one. */
+  series?: string | number | null | undefined;
+  /** At an event that this source says something about. */
+  source?: string | number | null | undefined;
+  /** Of one of these strengths. */
+  strength?: Array<EncounterStrength> | null | undefined;
+  /** The other side is one of these officials. */
+  with?: Array<string | number> | null | undefined;
+  /** The other side is an official of this country. */
+  withCountry?: string | number | null | undefined;
+  /** The other side was of this body at the time, as in `organization`. */
+  withOrganization?: string | number | null | undefined;
+  /** The other side held this office at the time. */
+  withPosition?: string | number | null | undefined;
+};
+
 /** How close two officials came, the closest first. */
 export type EncounterStrength =
   /** They took part in the same activity. */
@@ -126,6 +164,24 @@ export type NameMatch =
   | 'SPELLING'
   /** All words asked for are words of it. */
   | 'WORDS';
+
+/** What is a node of a network, and what joins two. */
+export type NetworkForm =
+  /** Officials and events are nodes; a link is that an official was at an event in person and met somebody there. From an official to whom they met it is two links. */
+  | 'EVENTS'
+  /** Officials are nodes; all encounters of two together are the link between them. */
+  | 'TIES';
+
+/** What kept a network from being whole. */
+export type NetworkLimit =
+  /** The budget was spent: the network is of the latest events alone, and all counts are of these. */
+  | 'BUDGET'
+  /** Time was up: what had not been read by then is not here. */
+  | 'DEADLINE'
+  /** There are more nodes than `first` has places for; those further away were not looked for. */
+  | 'FIRST'
+  /** There are more than 20000 links among the nodes; the weakest are left out. */
+  | 'LINKS';
 
 /** What sources say of the holders of an office at an edition that none of them is reported to have come to. */
 export type OfficePresence =
@@ -331,6 +387,16 @@ export type AnnouncedThenHeldQuery = { event: { name: string, status: EventStatu
           | { id: string, name: string }
          }> }, claims: { nodes: Array<{ property: string, value: string, firstSeen: string, source: { id: string, publisher: string, address: string | null } }> } } | null, pair: { count: number, encounters: { nodes: Array<{ event: { id: string } }> } } | null };
 
+export type BeforeExpandingQueryVariables = Exact<{
+  of?: string | number;
+  form?: NetworkForm;
+  without?: Array<string | number> | string | number | null | undefined;
+  filter?: EncounterFilter | null | undefined;
+}>;
+
+
+export type BeforeExpandingQuery = { expansion: { count: number, new: number, complete: boolean, types: { groups: Array<{ key: string, count: number }> }, years: { ungrouped: number, groups: Array<{ key: string, count: number }> } } };
+
 export type DidTheyMeetQueryVariables = Exact<{
   a?: string | number;
   b?: string | number;
@@ -474,6 +540,17 @@ export type MetInPeriodQueryVariables = Exact<{
 
 
 export type MetInPeriodQuery = { encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ when: { edtf: string, earliest: string, latest: string } | null, event: { id: string, name: string }, officials: Array<{ name: string }>, places: Array<{ name: string }> }> } };
+
+export type NetworkAroundQueryVariables = Exact<{
+  around?: Array<string | number> | string | number;
+  form?: NetworkForm;
+  hops?: number;
+  first?: number;
+  filter?: EncounterFilter | null | undefined;
+}>;
+
+
+export type NetworkAroundQuery = { network: { complete: boolean, limitedBy: Array<NetworkLimit>, nodes: Array<{ id: string, name: string, distance: number, neighbours: number | null, hidden: number | null }>, links: Array<{ id: string, source: string, target: string, count: number, gatherings: number, strength: EncounterStrength, first: { edtf: string } | null, last: { edtf: string } | null }>, levels: Array<{ distance: number, count: number, leftOut: number }> } };
 
 export type OrganizationsByNameQueryVariables = Exact<{
   name?: string;
@@ -774,6 +851,28 @@ export const AnnouncedThenHeldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnnouncedThenHeldQuery, AnnouncedThenHeldQueryVariables>;
+export const BeforeExpandingDocument = new TypedDocumentString(`
+    query BeforeExpanding($of: ID! = "phan-van-giang", $form: NetworkForm! = EVENTS, $without: [ID!], $filter: EncounterFilter) {
+  expansion(of: $of, form: $form, without: $without, filter: $filter) {
+    count
+    new
+    complete
+    types: groups(by: TYPE) {
+      groups {
+        key
+        count
+      }
+    }
+    years: groups(by: YEAR) {
+      groups {
+        key
+        count
+      }
+      ungrouped
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeforeExpandingQuery, BeforeExpandingQueryVariables>;
 export const DidTheyMeetDocument = new TypedDocumentString(`
     query DidTheyMeet($a: ID! = "xi-jinping", $b: ID! = "phan-van-giang") {
   pair(a: $a, b: $b) {
@@ -1243,6 +1342,46 @@ export const MetInPeriodDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MetInPeriodQuery, MetInPeriodQueryVariables>;
+export const NetworkAroundDocument = new TypedDocumentString(`
+    query NetworkAround($around: [ID!]! = ["phan-van-giang"], $form: NetworkForm! = TIES, $hops: Int! = 1, $first: Int! = 5, $filter: EncounterFilter) {
+  network(
+    around: $around
+    form: $form
+    hops: $hops
+    first: $first
+    filter: $filter
+  ) {
+    nodes {
+      id
+      name
+      distance
+      neighbours
+      hidden
+    }
+    links {
+      id
+      source
+      target
+      count
+      gatherings
+      strength
+      first {
+        edtf
+      }
+      last {
+        edtf
+      }
+    }
+    levels {
+      distance
+      count
+      leftOut
+    }
+    complete
+    limitedBy
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkAroundQuery, NetworkAroundQueryVariables>;
 export const OrganizationsByNameDocument = new TypedDocumentString(`
     query OrganizationsByName($name: String! = "Central Military Commission") {
   search(query: $name, kinds: [ORGANIZATION]) {

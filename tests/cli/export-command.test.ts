@@ -57,6 +57,26 @@ describe('parley export encounters', () => {
   });
 });
 
+describe('parley export network', () => {
+  const network = (...args: string[]) => parley(['export', 'network', ...args], { env });
+
+  test('writes what is around officials, with the arguments of the API', async () => {
+    const output = join(directory, 'network.cyjs');
+    const asked = ['cai-crane', '--form', 'EVENTS', '--hops', '2', '--first', '3', '--format', 'cyjs'];
+    const { code, stdout, stderr } = await network(...asked, '--output', output);
+    expect([code, stdout, stderr]).toEqual([0, '', `${output}: 4 nodes, 3 links\n`]);
+    const { data } = JSON.parse(readFileSync(output, 'utf8')) as { data: { query: string } };
+    expect(JSON.parse(data.query)).toMatchObject({ around: ['cai-crane'], form: 'EVENTS', hops: 2, first: 3 });
+  });
+
+  test('refuses what the API refuses', async () => {
+    const { code, stdout, stderr } = await network('event/forum', '--format', 'gexf');
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining('events are nodes of the form EVENTS')]);
+    expect(await network('--format', 'gexf')).toMatchObject({ code: 2, stderr: expect.stringContaining('ids') });
+    expect(await network('cai-crane', '--hops', 'two', '--format', 'gexf')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('a file that cannot be', () => {
   test('is not begun where the question is wrong, and what was there stays', async () => {
     const output = join(directory, 'encounters.csv.zip');

@@ -8,9 +8,14 @@ import { readBy, wholeFile } from './reading.ts';
 export type FormName = 'graphml' | 'gexf' | 'cyjs' | 'csv' | 'geojson' | 'jsonld';
 export const FORMS = ENCOUNTER_FORMS.map(({ name }) => name as FormName);
 
-/** A file of encounters. */
-export async function exported(store: Store, name: FormName, request: Record<string, unknown> = {}): Promise<Buffer> {
-  const subject = SUBJECTS.find((each) => each.name === 'encounters')!;
+/** A file, of encounters unless said otherwise. */
+export async function exported(
+  store: Store,
+  name: FormName,
+  request: Record<string, unknown> = {},
+  of: 'encounters' | 'network' = 'encounters',
+): Promise<Buffer> {
+  const subject = SUBJECTS.find((each) => each.name === of)!;
   const form = subject.forms.find((each) => each.name === name)!;
   const file = await subject.open(form, store, request, 'Parley 0.0.0');
   return wholeFile(file.pieces());

@@ -4,6 +4,7 @@ import * as operations from '../../src/generated/operations.ts';
 /** How many statements each named operation sends to the store, with its defaults. `npm run round-trips` prints them. */
 const ROUND_TRIPS: Record<string, number> = {
   AnnouncedThenHeld: 1,
+  BeforeExpanding: 2,
   DidTheyMeet: 2,
   EditionsOfEvent: 1,
   EditionsOfSeries: 1,
@@ -16,6 +17,7 @@ const ROUND_TRIPS: Record<string, number> = {
   MeetingsOverTime: 2,
   MetAtPlace: 1,
   MetInPeriod: 1,
+  NetworkAround: 5,
   OrganizationsByName: 3,
   PairedSites: 1,
   PlannedOnly: 1,

@@ -47,6 +47,39 @@ describe('an export', () => {
     });
   });
 
+  test('of a network takes the arguments of the API, and says in the file what it left out', async () => {
+    const { request } = await served({ store });
+    const parameters = new URLSearchParams({ around: '["guest-001"]', first: '5', filter: '{"place": "north-gate"}' });
+    const { headers, json } = await request(`/export/network.cyjs?${parameters}`);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="parley-network.cyjs"');
+    const { data, elements } = json as unknown as {
+      data: { query: string; leftOut: string };
+      elements: { nodes: object[]; edges: object[] };
+    };
+    expect([elements.nodes.length, elements.edges.length]).toEqual([6, 15]);
+    expect(JSON.parse(data.query)).toMatchObject({ around: ['guest-001'], form: 'TIES', hops: 1, first: 5 });
+    expect(JSON.parse(data.leftOut)).toEqual([expect.objectContaining({ what: 'nodes at distance 1', count: 19 })]);
+  });
+
+  test('of a network is refused where the API refuses it', async () => {
+    const { request } = await served({ store });
+    const refused = async (parameters: Record<string, string>) => {
+      const { status, codes, json } = await request(`/export/network.csv?${new URLSearchParams(parameters)}`);
+      return [status, codes, json?.errors?.[0]?.message];
+    };
+    expect(await refused({})).toEqual([400, ['BAD_USER_INPUT'], expect.stringContaining('expected around')]);
+    expect(await refused({ around: '["nobody"]' })).toEqual([
+      400,
+      ['BAD_USER_INPUT'],
+      expect.stringContaining('expected ids that the graph has, got official/nobody'),
+    ]);
+    expect(await refused({ around: '["guest-001"]', form: 'RINGS' })).toEqual([
+      400,
+      ['BAD_USER_INPUT'],
+      expect.stringContaining('in form: '),
+    ]);
+  });
+
   test('answers HEAD with the headers alone, and reads no encounter for it', async () => {
     const { request } = await served({ store });
     const { status, headers, text } = await request(address('gexf'), { method: 'HEAD' });

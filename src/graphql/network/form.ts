@@ -1,3 +1,4 @@
+import { slugOf } from '../../domain/ids.ts';
 import type { NetworkAttendance, NetworkEvent } from '../../store/network.ts';
 import type { Tie } from './tie.ts';
 
@@ -8,6 +9,11 @@ export interface Link {
   readonly tie: Tie;
   /** The attendance that the link is; null for a tie. */
   readonly attendance: NetworkAttendance | null;
+}
+
+/** Tells a link from all others: the participation that it is, or the two officials that it ties. */
+export function linkId({ source, target, attendance }: Link): string {
+  return attendance?.id ?? ['tie', slugOf(source), slugOf(target)].join('/');
 }
 
 /** Links of a network as they are found, those of one node after another. */

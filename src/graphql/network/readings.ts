@@ -17,12 +17,12 @@ export interface ReadingOptions {
 
 /** Reads attendances under a budget and a deadline, and remembers what it could not read. */
 export class Readings {
-  readonly #reader: Reader;
+  readonly #reader: Pick<Reader, 'networkAttendances'>;
   readonly #options: ReadingOptions;
   readonly #shortages = new Set<Shortage>();
   #attendances = 0;
 
-  constructor(reader: Reader, options: ReadingOptions) {
+  constructor(reader: Pick<Reader, 'networkAttendances'>, options: ReadingOptions) {
     this.#reader = reader;
     this.#options = options;
   }

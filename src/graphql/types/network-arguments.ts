@@ -2,9 +2,9 @@ import { idOfKind, kindOf } from '../../domain/ids.ts';
 import { builder } from '../builder.ts';
 import { badInput, tooMuch } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
-import type { FormName } from '../network/network.ts';
+import type { FormName, NetworkQuestion } from '../network/network.ts';
 import type { Reader } from '../reading/reader.ts';
-import { EncounterFilterInput } from './encounter-filter.ts';
+import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
 import { enumOf } from './enum.ts';
 
 const NetworkForm = enumOf<FormName>('NetworkForm', 'What is a node of a network, and what joins two.', {
@@ -12,6 +12,31 @@ const NetworkForm = enumOf<FormName>('NetworkForm', 'What is a node of a network
   EVENTS:
     'Officials and events are nodes; a link is that an official was at an event in person and met somebody there. From an official to whom they met it is two links.',
 });
+
+/** What of the arguments decides which network it is. */
+interface NetworkArguments {
+  readonly form: FormName;
+  readonly around: readonly string[];
+  readonly without?: readonly string[] | null;
+  readonly hops: number;
+  readonly first: number;
+  readonly budget: number;
+  readonly filter?: typeof EncounterFilterInput.$inferInput | null;
+}
+
+/** What a caller asks of a network. @throws ParleyError INVALID_INPUT, LIMIT_EXCEEDED */
+export function networkQuestionOf(args: NetworkArguments): NetworkQuestion {
+  const { form } = args;
+  return {
+    form,
+    around: aroundOf(form, args.around, 'around'),
+    without: withoutOf(form, args.without),
+    hops: inRange(args.hops, 'hops', 1, LIMITS.networkHopsMax),
+    first: inRange(args.first, 'first', 0, LIMITS.networkNodesMax),
+    budget: inRange(args.budget, 'budget', 1, LIMITS.networkAttendancesMax),
+    filter: encounterFilterOf(args.filter),
+  };
+}
 
 /** The arguments of networks and of expansions alike. */
 export const networkArguments = builder.args((t) => ({
@@ -78,7 +103,7 @@ export async function requireNodes(reader: Reader, ids: readonly string[]): Prom
 }
 
 /** @throws ParleyError INVALID_INPUT for a number out of range */
-export function inRange(value: number, name: string, min: number, max: number): number {
+function inRange(value: number, name: string, min: number, max: number): number {
   if (value >= min && value <= max) return value;
   throw badInput(`expected ${name} from ${min} to ${max}, got ${value}`);
 }

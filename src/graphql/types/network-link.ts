@@ -1,15 +1,9 @@
 import { STRENGTHS } from '../../domain/encounter.ts';
-import { slugOf } from '../../domain/ids.ts';
 import type { NetworkEvent } from '../../store/network.ts';
 import { builder } from '../builder.ts';
-import type { Link } from '../network/form.ts';
+import { linkId, type Link } from '../network/form.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
 import { EncounterStrength, ParticipationRole } from './enums.ts';
-
-/** Tells a link from all others: the participation that it is, or the two officials that it ties. */
-function linkId({ source, target, attendance }: Link): string {
-  return attendance?.id ?? ['tie', slugOf(source), slugOf(target)].join('/');
-}
 
 const dateOf = (event: NetworkEvent | null) => fuzzyOrNull(event?.when ?? null);
 

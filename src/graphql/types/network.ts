@@ -2,19 +2,18 @@ import { STRENGTHS } from '../../domain/encounter.ts';
 import { kindOf } from '../../domain/ids.ts';
 import { builder } from '../builder.ts';
 import { LIMITS } from '../limits.ts';
-import { networkAround, type Network, type NetworkLimit, type NetworkQuestion } from '../network/network.ts';
+import { networkAround, type Network, type NetworkLimit } from '../network/network.ts';
 import type { FoundNode, Level } from '../network/neighbourhood.ts';
 import { entryOf } from '../node.ts';
 import type { Reader } from '../reading/reader.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
-import { encounterFilterOf } from './encounter-filter.ts';
 import { EntityInterface } from './entity.ts';
 import { enumOf } from './enum.ts';
 import { EncounterStrength, EventType } from './enums.ts';
 import { Script } from './evidence-enums.ts';
 import { nameIn } from './named.ts';
-import { aroundOf, inRange, networkArguments, requireNodes, withoutOf } from './network-arguments.ts';
+import { networkArguments, networkQuestionOf, requireNodes } from './network-arguments.ts';
 import { NetworkLink } from './network-link.ts';
 
 interface NodeEntry {
@@ -195,16 +194,7 @@ rootFields((t) => ({
       multiplier: Math.max(1, Math.ceil((Math.min(first, LIMITS.networkNodesMax) + around.length) / NODES_OF_ONE_COST)),
     }),
     resolve: async (root, args, context) => {
-      const { form } = args;
-      const question: NetworkQuestion = {
-        form,
-        around: aroundOf(form, args.around, 'around'),
-        without: withoutOf(form, args.without),
-        hops: inRange(args.hops, 'hops', 1, LIMITS.networkHopsMax),
-        first: inRange(args.first, 'first', 0, LIMITS.networkNodesMax),
-        budget: inRange(args.budget, 'budget', 1, LIMITS.networkAttendancesMax),
-        filter: encounterFilterOf(args.filter),
-      };
+      const question = networkQuestionOf(args);
       const reader = context.loaders(viewOf(root));
       await requireNodes(reader, question.around);
       return { reader, network: await networkAround(reader, question) };

@@ -20,8 +20,8 @@ interface ExportOptions {
 }
 
 /**
- * `/export/encounters.<form>` gives all that the API's `encounters` gives, in a form for other programs. It is written
- * while it is read, page by page and no faster than the client takes it, so that the server does not grow with the file.
+ * `/export/<subject>.<form>` gives all that the API gives for the same question, in a form for other programs. It is
+ * written while it is read and no faster than the client takes it, so that the server does not grow with the file.
  */
 export function exports(options: ExportOptions): Plugin {
   let underWay = 0;
