@@ -1,5 +1,6 @@
 import { slugOf } from '../src/domain/ids.ts';
 import type { StoredProperties } from '../src/store/node.ts';
+import { fingerprint, type GraphNode } from './graph-node.ts';
 import { textIn } from './stored-nodes.ts';
 
 /** One node that an import changes: `before` is null for a new one, `after` for one that is removed. */
@@ -78,6 +79,28 @@ function textOf(change: Change, word: ChangeWord, values: DiffEntry['values']): 
   const name = content['name'] ?? content['title'];
   const titled = `${label} ${slugOf(id)}${typeof name === 'string' ? ` “${name}”` : ''}`;
   return word === 'changed' && differences !== '' ? `${titled}: ${differences}` : titled;
+}
+
+/** The key of its dataset is no part of what a node says. */
+function contentMark({ properties: { dataset, ...properties }, ...node }: GraphNode): string {
+  return dataset === undefined ? '' : fingerprint({ ...node, properties });
+}
+
+/**
+ * What leads from one graph to another, sorted by id. No tombstones: what the second does not have is removed.
+ */
+export function changesBetween(before: readonly GraphNode[], after: readonly GraphNode[]): Change[] {
+  const then = new Map(before.map((node) => [node.id, node]));
+  const now = new Set(after.map(({ id }) => id));
+  const changed = after.flatMap((node): Change[] => {
+    const old = then.get(node.id);
+    if (old !== undefined && contentMark(old) === contentMark(node)) return [];
+    return [{ id: node.id, label: node.label, before: old?.properties ?? null, after: node.properties }];
+  });
+  const gone = before
+    .filter(({ id }) => !now.has(id))
+    .map(({ id, label, properties }): Change => ({ id, label, before: properties, after: null }));
+  return [...changed, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The changes as a person reads them: one for each claim, source and entity, sorted by kind and id. */

@@ -45,6 +45,7 @@ const NO_DATASET: Problem = {
 export class DatasetCollector {
   readonly skipped: Skipped[] = [];
   private readonly problems: Problem[] = [];
+  private readonly warnings: Problem[] = [];
   private readonly sources = new Map<string, Collected>();
   private readonly partly = new Set<string>();
   private readonly rows = new Map<string, Part>();
@@ -68,7 +69,9 @@ export class DatasetCollector {
   }
 
   add(part: Part): void {
-    const { content, file } = part;
+    const { content, file, warnings = [] } = part;
+    this.warnings.push(...warnings);
+    if (content === null && part.problems.length === 0) return;
     const root = content?.root ?? null;
     const problems = [
       ...part.problems,
@@ -156,7 +159,7 @@ export class DatasetCollector {
           claims: distinctClaims(placed).claims,
         }));
         const byId = sources.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-        const warnings = inOrder(sources.flatMap(lookalikeNames));
+        const warnings = inOrder([...this.warnings, ...sources.flatMap(lookalikeNames)]);
         return { dataset, sources: byId, warnings, skipped: this.skipped };
       }
       if (dataset === null && this.problems.length === 0) problems.push(NO_DATASET);

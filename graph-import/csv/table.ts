@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import type { Problem } from '../../src/domain/errors.ts';
 import { LARGEST_RECORD, linesOf } from '../format/lines.ts';
@@ -67,10 +66,13 @@ function unreadable(problem: Problem, isLast: boolean): TableRow {
 
 /** Gives the lines to the parser no faster than it takes them; such as cannot be read are left out and noted. */
 async function feed(file: string, parser: Parser, chunks: AsyncIterable<Uint8Array>, faults: Problem[]): Promise<void> {
+  const closed = new Promise((resolve) => parser.once('close', resolve));
   for await (const { number, text, fault } of linesOf(chunks)) {
     if (parser.destroyed) return;
     if (fault !== null) faults.push({ file, line: number, field: '', ...fault });
-    if (!parser.write(`${text ?? ''}\n`)) await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
+    if (!parser.write(`${text ?? ''}\n`)) {
+      await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), closed]);
+    }
   }
   parser.end();
 }

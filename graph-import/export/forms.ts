@@ -1,28 +1,35 @@
 import type { Store } from '../../src/store/port.ts';
-import { rememberedSources, type DatasetPieces, type LeftOut } from './graph-claims.ts';
+import { csvFiles } from './csv.ts';
+import { oneFile, type DatasetForm, type LeftOutTally } from './form.ts';
+import { ftmPieces } from './ftm.ts';
+import { rememberedSources } from './graph-claims.ts';
 import { jsonlPieces } from './jsonl.ts';
 
-/** A form in which a whole dataset is written. */
-export interface DatasetForm {
-  readonly name: string;
-  readonly doc: string;
-  readonly extension: string;
-  readonly pieces: (store: Store) => DatasetPieces;
-}
-
+/** The forms of `parley export dataset`. */
 export const DATASET_FORMS: readonly DatasetForm[] = [
   {
     name: 'jsonl',
-    doc: 'JSON Lines: every claim, streaming; imported again it is the same graph',
-    extension: 'jsonl',
-    pieces: jsonlPieces,
+    doc: 'JSON Lines: every claim; imported again it is the same graph',
+    isDirectory: false,
+    files: (store) => oneFile(jsonlPieces(store)),
+  },
+  {
+    name: 'csv',
+    doc: 'a directory of tables of sources and claims with their mappings; imported again it is the same graph',
+    isDirectory: true,
+    files: (store) => csvFiles(store),
+  },
+  {
+    name: 'ftm',
+    doc: 'FollowTheMoney entities, a line each: who is who, and who was at what; it says what it cannot hold',
+    isDirectory: false,
+    files: (store, leftOut) => oneFile(ftmPieces(store, leftOut)),
   },
 ];
 
 /** What no form holds, because it is no part of the dataset any more. */
-export async function leftOutOf(store: Store): Promise<LeftOut[]> {
-  const { size } = await rememberedSources(store);
-  if (size === 0) return [];
+export async function leaveOutRemembered(store: Store, leftOut: LeftOutTally): Promise<void> {
   const reason = 'earlier imports had them and the last one no longer; their tombstones stay in the graph';
-  return [{ what: 'sources that the dataset no longer has, with their claims', count: size, reason }];
+  const { size } = await rememberedSources(store);
+  leftOut.add('sources that the dataset no longer has, with their claims', reason, size);
 }

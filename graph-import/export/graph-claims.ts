@@ -14,16 +14,6 @@ import type { SourceHead } from '../claims.ts';
 
 const BATCH = 500;
 
-/** What a form of a dataset cannot hold or leaves out, with the reason. */
-export interface LeftOut {
-  readonly what: string;
-  readonly count: number;
-  readonly reason: string;
-}
-
-/** The text of a file, as it is asked for. */
-export type DatasetPieces = AsyncGenerator<string, void>;
-
 /** The one dataset of a graph. @throws ParleyError CONFIGURATION where there is none */
 export async function datasetOf(store: Store): Promise<DatasetRecord> {
   const [dataset] = await store.read(allDatasets(), READ);

@@ -4,7 +4,8 @@ import type { Source } from '../../src/domain/source.ts';
 import type { Store } from '../../src/store/port.ts';
 import { batchesOf } from '../stored-nodes.ts';
 import { claimEntry, entryOf, retractionEntry, sourceEntry } from './entries.ts';
-import { datasetOf, claimsByEntity, standingSources, type DatasetPieces } from './graph-claims.ts';
+import type { DatasetPieces } from './form.ts';
+import { datasetOf, claimsByEntity, standingSources } from './graph-claims.ts';
 
 /** Claims on a line: far below what a line may hold. */
 const CLAIMS_ON_A_LINE = 200;

@@ -48,7 +48,8 @@ const INSIDE: Partial<Record<EntityKind, Record<string, z.ZodType>>> = {
   },
 };
 
-const sourceSchema = strict({
+/** What a source is. */
+export const sourceSchema = strict({
   kind: z
     .enum(SOURCE_KINDS)
     .describe('A register is an editors’ list that names things; it is no evidence of a meeting.'),
@@ -60,7 +61,7 @@ const sourceSchema = strict({
     .regex(/^https?:\/\/\S+$/, 'expected an http or https address')
     .optional(),
   published: z
-    .union([date, strict({ value: date, basis: text })])
+    .union([date, strict({ value: date, basis: text.optional() })])
     .optional()
     .describe('When it was published; with a basis where that was inferred.'),
   retrieved: day.describe('The day on which the text was read.'),

@@ -1,4 +1,5 @@
 import { csvParts } from '../csv/csv-parts.ts';
+import { ftmParts } from '../ftm/ftm-parts.ts';
 import { jsonlParts } from './jsonl.ts';
 import type { Part } from './part.ts';
 
@@ -21,6 +22,7 @@ export interface RowFormat {
 export const ROW_FORMATS: readonly RowFormat[] = [
   { name: 'jsonl', extensions: ['.jsonl', '.ndjson'], isMapped: false, parts: jsonlParts },
   { name: 'csv', extensions: ['.csv'], isMapped: true, parts: csvParts },
+  { name: 'ftm', extensions: ['.ftm.json', '.ftm.jsonl'], isMapped: true, parts: ftmParts },
 ];
 
 export const FORMAT_NAMES: readonly string[] = ['yaml', ...ROW_FORMATS.map(({ name }) => name)];
@@ -29,7 +31,9 @@ export const FORMAT_NAMES: readonly string[] = ['yaml', ...ROW_FORMATS.map(({ na
 export function formatOf(path: string): string | null {
   if (isMapping(path)) return null;
   if (path.endsWith('.yaml')) return 'yaml';
-  return ROW_FORMATS.find(({ extensions }) => extensions.some((end) => path.endsWith(end)))?.name ?? null;
+  const fits = ROW_FORMATS.filter(({ extensions }) => extensions.some((end) => path.endsWith(end)));
+  // `all.ftm.jsonl` ends in both ways: the longer one is meant.
+  return fits.at(-1)?.name ?? null;
 }
 
 /** A mapping is named as its table, with `.yaml` behind. */

@@ -20,6 +20,8 @@ export interface Part {
   /** Null where it cannot be read at all. */
   readonly content: PartContent | null;
   readonly problems: readonly Problem[];
+  /** What editors should look at; no reason to refuse. */
+  readonly warnings?: readonly Problem[];
   /** As it stands in the file, for the list of what was skipped. */
   readonly text: string;
 }

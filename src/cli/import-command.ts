@@ -1,14 +1,22 @@
+import { statSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { ParleyError } from '../domain/errors.ts';
+import type { Store } from '../store/port.ts';
 import { withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
+import { EXIT } from './exit-codes.ts';
 import { progressOf, saySkipped, sayReport } from './import-report.ts';
 import { waitOption } from './option-values.ts';
+import { reportError } from './report-error.ts';
 import { withStore } from './store-session.ts';
 import type { Terminal } from './terminal.ts';
+import { terminationSignal } from './termination-signal.ts';
+import { changesBelow } from './watched-directory.ts';
 
 interface Options extends InputOptions {
   dryRun?: boolean;
   replace?: boolean;
   json?: boolean;
+  watch?: boolean;
   onError: 'stop' | 'skip';
   skipped: string;
   wait: number;
@@ -19,6 +27,7 @@ Examples:
   parley import data              bring the graph to what data/ says; again: nothing happens
   parley import data --dry-run    check and count, write nothing
   parley import other --replace   remove whatever the graph holds and put this dataset there
+  parley import data --watch      again whenever a file changes
   parley import all.jsonl --on-error skip --skipped left-out.jsonl
   zcat all.jsonl.gz | parley import - --format jsonl`;
 
@@ -37,17 +46,50 @@ export function importCommand(terminal: Terminal): Command {
     .option('--replace', 'take the place of another dataset in the graph')
     .option('--json', 'print the report as JSON')
     .addOption(waitOption('how long to wait for a store that is not there yet'))
+    .option('--watch', 'import again whenever a file of the directory changes, until it is told to stop')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
-      const { importDataset } = await import('../../graph-import/import.ts');
-      const { dryRun = false, replace = false, wait: deadlineMs, onError } = options;
-      const report = await withDataset(paths, options, (input) =>
-        withStore(terminal.env, (store) =>
-          importDataset(store, input, { dryRun, replace, deadlineMs, onError, onProgress: progressOf(terminal) }),
-        ),
-      );
-      await saySkipped(terminal, report.skipped, options.skipped);
-      if (options.json === true) terminal.out(JSON.stringify(report, null, 2));
-      else sayReport(terminal, report, dryRun);
+      await withStore(terminal.env, async (store) => {
+        if (options.watch === true) await importAlways(terminal, store, paths, options);
+        else await importOnce(terminal, store, paths, options);
+      });
     });
+}
+
+async function importOnce(terminal: Terminal, store: Store, paths: readonly string[], options: Options): Promise<void> {
+  const { importDataset } = await import('../../graph-import/import.ts');
+  const { dryRun = false, replace = false, wait: deadlineMs, onError } = options;
+  const report = await withDataset(paths, options, (input) =>
+    importDataset(store, input, { dryRun, replace, deadlineMs, onError, onProgress: progressOf(terminal) }),
+  );
+  await saySkipped(terminal, report.skipped, options.skipped);
+  if (options.json === true) terminal.out(JSON.stringify(report, null, 2));
+  else sayReport(terminal, report, dryRun);
+}
+
+/** Problems are told and the watching goes on: somebody is in the middle of writing. */
+async function importAlways(
+  terminal: Terminal,
+  store: Store,
+  paths: readonly string[],
+  options: Options,
+): Promise<void> {
+  const [directory = '', ...others] = paths;
+  if (others.length > 0 || !(statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
+    throw new ParleyError('CONFIGURATION', `expected one directory to watch, got ${paths.join(', ')}`);
+  }
+  const attempt = async (): Promise<void> => {
+    try {
+      await importOnce(terminal, store, paths, options);
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error;
+      reportError(error, terminal, { json: options.json === true, debug: false });
+    }
+    terminal.err(`watching ${directory}`);
+    terminal.exitCode = EXIT.ok;
+  };
+  const changes = changesBelow(directory, terminationSignal());
+  const first = changes.next(); // from here on nothing is missed
+  await attempt();
+  for (let next = await first; next.done !== true; next = await changes.next()) await attempt();
 }

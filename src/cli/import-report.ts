@@ -8,10 +8,19 @@ import { writeWholeFile } from './whole-file.ts';
 
 const WORDS: readonly ChangeWord[] = ['added', 'changed', 'removed', 'retracted', 'restored'];
 
-/** Shows batches as they are written. */
-export function progressOf(terminal: Terminal): (progress: Progress) => void {
+const BAR = 20;
+
+/** Shows batches as they are written: how far, how fast, and how long it will still take. */
+export function progressOf(terminal: Terminal, now: () => number = Date.now): (progress: Progress) => void {
+  let phaseNow = '';
+  let begunAt = 0;
+  let doneBefore = 0;
   return ({ phase, done, total }) => {
-    terminal.progress(`writing ${phase} ${done}/${total}`);
+    if (phase !== phaseNow) [phaseNow, begunAt, doneBefore] = [phase, now(), done];
+    const rate = ((done - doneBefore) * 1000) / Math.max(1, now() - begunAt);
+    const filled = Math.round((BAR * done) / Math.max(1, total));
+    const pace = rate > 0 ? `, ${Math.round(rate)}/s, ${Math.ceil((total - done) / rate)} s left` : '';
+    terminal.progress(`writing ${phase} [${'█'.repeat(filled)}${' '.repeat(BAR - filled)}] ${done}/${total}${pace}`);
   };
 }
 

@@ -1,5 +1,6 @@
-import { fragment, raw, type Fragment } from './cypher.ts';
-import { recordItem } from './node.ts';
+import type { EntityRecord } from '../domain/model.ts';
+import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
+import { recordItem, recordOf } from './node.ts';
 import { storedRecordOf, type StoredRecord } from './record.ts';
 import type { ListQuery, Order } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
@@ -75,5 +76,16 @@ export function participationList(
     of: 'node',
     item: (row) => recordItem('Participation', row),
     decode: (item) => storedRecordOf('Participation', item),
+  };
+}
+
+/** All participations in the events, by id. */
+export function participationsInEvents(events: readonly string[]): Statement<EntityRecord<'Participation'>> {
+  return {
+    name: 'participations-in-events',
+    ...cypher`
+      MATCH (event:Event)<-[:EVENT]-(node:Participation) WHERE event.id IN ${events}
+      RETURN properties(node) ORDER BY node.id`,
+    decode: ([node]) => recordOf('Participation', node),
   };
 }

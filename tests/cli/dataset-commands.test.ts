@@ -78,6 +78,57 @@ describe('JSON Lines', () => {
   });
 });
 
+describe('diff --against', () => {
+  test('compares two datasets without a store', async () => {
+    const { stdout, code } = await parley([
+      'diff',
+      writtenDataset(aDataset()),
+      '--against',
+      aSmallerDataset(),
+      '--exit-code',
+    ]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('+ Official cai-crane “Cai Crane”\n');
+    expect(stdout).not.toContain('~');
+    const same = await parley([
+      'diff',
+      writtenDataset(aDataset()),
+      '--against',
+      writtenDataset(aDataset()),
+      '--exit-code',
+    ]);
+    expect(same).toEqual({ code: 0, stdout: '', stderr: 'no changes\n' });
+  }, 120_000);
+});
+
+describe('export dataset', () => {
+  test('writes a directory of tables that is the same dataset, and never over another', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    await parley(['import', writtenDataset(aDataset())], { env });
+    const tables = join(writtenDataset({}), 'tables');
+    expect(await parley(['export', 'dataset', '--format', 'csv', '--output', tables], { env })).toMatchObject({
+      code: 0,
+    });
+    expect((await parley(['diff', tables], { env })).stderr).toBe('no changes\n');
+    const again = await parley(['export', 'dataset', '--format', 'csv', '--output', tables], { env });
+    expect(again).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('expected a directory that is not there yet'),
+    });
+  }, 120_000);
+
+  test('lists beside a file what its form cannot hold', async () => {
+    const env = { PARLEY_DATA_DIR: storeDirectory() };
+    await parley(['import', writtenDataset(aDataset())], { env });
+    const output = join(writtenDataset({}), 'all.ftm.json');
+    const { stderr } = await parley(['export', 'dataset', '--format', 'ftm', '--output', output], { env });
+    expect(stderr).toContain('left out: 1 agreements: FollowTheMoney has no schema for it');
+    expect(JSON.parse(readFileSync(`${output}.left-out.json`, 'utf8'))).toContainEqual(
+      expect.objectContaining({ what: 'agreements', count: 1 }),
+    );
+  }, 120_000);
+});
+
 describe('import', () => {
   test('writes what the dataset says, says what it wrote, and the second time finds nothing to do', async () => {
     const env = { PARLEY_DATA_DIR: storeDirectory() };

@@ -12,7 +12,7 @@ import { standingSources, writingStates } from '../../src/store/graph-state.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../src/store/known.ts';
 import { networkAttendances } from '../../src/store/network.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
-import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
+import { participationList, participationsInEvents, type ParticipationFilter } from '../../src/store/participation.ts';
 import { pairedPlaces, placeList } from '../../src/store/place.ts';
 import { recordsByIds } from '../../src/store/record.ts';
 import { referrersOf } from '../../src/store/reference.ts';
@@ -201,6 +201,7 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ['paired places', pairedPlaces(['place/north-gate'])],
   ['records by ids', recordsByIds('Official', [A])],
   ['events by ids', recordsByIds('Event', ['event/x'])],
+  ['all participations in events', participationsInEvents(['event/x'])],
   ['tenures of officials', referrersOf('Tenure', 'official', 'Official', [A], 9)],
   ['sources by ids', sourcesByIds(['source/herald'])],
   ['sources that stand', standingSources()],

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readDataset, type DatasetInput } from '../../../graph-import/dataset.ts';
-import { DATASET_FORMS, leftOutOf, type DatasetForm } from '../../../graph-import/export/forms.ts';
+import { LeftOutTally, type DatasetForm } from '../../../graph-import/export/form.ts';
+import { DATASET_FORMS, leaveOutRemembered } from '../../../graph-import/export/forms.ts';
 import { graphHash } from '../../../graph-import/graph-hash.ts';
 import { datasetGraph, importDataset, importGraph } from '../../../graph-import/import.ts';
 import { openEmbedded } from '../../../src/store/embedded.ts';
@@ -54,14 +55,34 @@ function aRichDataset(): DatasetFiles {
   return files;
 }
 
-/** What a form writes, as what an import reads. */
-async function exported({ name, pieces }: DatasetForm, store: Store): Promise<{ text: string; input: DatasetInput }> {
-  let text = '';
-  for await (const piece of pieces(store)) text += piece;
+/** The forms from which the same graph comes back. */
+const WHOLE = DATASET_FORMS.filter(({ name }) => name !== 'ftm').map((form) => [form.name, form] as const);
+
+/** What a form writes, by path. */
+async function written({ files }: DatasetForm, store: Store): Promise<Record<string, string>> {
+  const all: Record<string, string> = {};
+  for await (const { path, pieces } of files(store, new LeftOutTally())) {
+    all[path] = '';
+    for await (const piece of pieces) all[path] += piece;
+  }
+  return all;
+}
+
+/** The same as what an import reads. */
+async function exported(form: DatasetForm, store: Store): Promise<{ text: string; input: DatasetInput }> {
+  const files = await written(form, store);
+  const text = JSON.stringify(files);
+  if (form.isDirectory) return { text, input: writtenDataset(files) };
   const chunks = (async function* () {
-    yield await Promise.resolve(Buffer.from(text));
+    yield await Promise.resolve(Buffer.from(files['']!));
   })();
-  return { text, input: [{ name, format: name, from: { chunks } }] };
+  return { text: files['']!, input: [{ name: form.name, format: form.name, from: { chunks } }] };
+}
+
+async function leftOut(store: Store): Promise<unknown> {
+  const tally = new LeftOutTally();
+  await leaveOutRemembered(store, tally);
+  return tally.list();
 }
 
 async function hashOf(input: DatasetInput): Promise<string> {
@@ -73,7 +94,7 @@ async function hashOf(input: DatasetInput): Promise<string> {
 }
 
 describeOnEachStore('a dataset that is exported', (getStore) => {
-  test.each(DATASET_FORMS.map((form) => [form.name, form] as const))(
+  test.each(WHOLE)(
     'as %s is the same graph',
     async (_, form) => {
       const store = getStore();
@@ -81,7 +102,7 @@ describeOnEachStore('a dataset that is exported', (getStore) => {
       await importDataset(store, writtenDataset(aRichDataset()));
       const { text, input } = await exported(form, store);
       expect(await hashOf(input)).toBe(await graphHash(store));
-      expect(await leftOutOf(store)).toEqual([]);
+      expect(await leftOut(store)).toEqual([]);
       expect((await exported(form, store)).text).toBe(text);
     },
     120_000,
@@ -98,13 +119,13 @@ describeOnEachStore('a dataset that is exported', (getStore) => {
     const { text, input } = await exported(DATASET_FORMS[0]!, store);
     expect(text).toContain('"retracted":{"on":"2022-05-02","reason":"corrected"}');
     expect(text).not.toContain('"id":"gazette"');
-    expect(await leftOutOf(store)).toMatchObject([{ count: 1 }]);
+    expect(await leftOut(store)).toMatchObject([{ count: 1 }]);
     expect(await hashOf(input)).toBe(await graphHash(store));
   }, 120_000);
 });
 
 describe('the bundled dataset', () => {
-  test.each(DATASET_FORMS.map((form) => [form.name, form] as const))(
+  test.each(WHOLE)(
     'as %s is the same graph',
     async (_, form) => {
       const store = await openEmbedded({ directory: null });

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Problem } from '../../src/domain/errors.ts';
+import { datasetSchema, sourceSchema } from '../format/file-schema.ts';
+import { schemaProblems } from '../format/issues.ts';
+import { childOf, textOf, type Located } from '../format/located.ts';
+import { slug, strict } from '../format/value-schema.ts';
+import { readYaml } from '../format/yaml.ts';
+
+const eventsSchema = strict({
+  status: z.enum(['announced', 'held']).describe('`held` where every event of the file took place.'),
+  mode: z.enum(['in person', 'virtual', 'hybrid']).optional(),
+});
+
+const ftmMappingSchema = strict({
+  dataset: datasetSchema.optional().describe('What the dataset is, where no dataset.yaml says it.'),
+  id: slug.describe('The slug of the source that the entities come from.'),
+  source: sourceSchema.describe('The source that the entities come from.'),
+  events: eventsSchema
+    .optional()
+    .describe(
+      'What FollowTheMoney does not say of events: whether they took place, and whether people met. Announced where absent, because who is involved in an event has not met anybody by that.',
+    ),
+}).describe('What a file of FollowTheMoney entities does not say of itself.');
+
+/** What is said of a file of entities beside it. */
+export interface FtmMapping {
+  readonly id: string;
+  readonly root: Located;
+  readonly dataset: Located | null;
+  readonly events: { readonly status: string; readonly mode: string | null };
+}
+
+/** Reads a mapping. `file` is for messages. */
+export function readFtmMapping(
+  file: string,
+  text: string,
+): { mapping: FtmMapping | null; problems: readonly Problem[] } {
+  const { root, problems } = readYaml(file, text);
+  if (root === null || problems.length > 0) return { mapping: null, problems };
+  const faults = schemaProblems(file, root, ftmMappingSchema);
+  if (faults.length > 0) return { mapping: null, problems: faults };
+  const events = childOf(root, 'events');
+  const mapping: FtmMapping = {
+    id: textOf(childOf(root, 'id')) ?? '',
+    root,
+    dataset: childOf(root, 'dataset') ?? null,
+    events: {
+      status: textOf(childOf(events, 'status')) ?? 'announced',
+      mode: textOf(childOf(events, 'mode')) ?? null,
+    },
+  };
+  return { mapping, problems: [] };
+}
