@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { MODEL } from '../src/domain/model.ts';
 
 /** Which rooms each room may import from. One direction; anything missing here is not allowed. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -47,5 +48,17 @@ describe('the rooms', () => {
     const seen = sourceFiles('src/domain').flatMap(importsOf);
     expect(seen.length).toBeGreaterThan(10);
     expect(seen.every((target) => roomOf(target) === 'src/domain')).toBe(true);
+  });
+
+  test('the plugin that makes one statement of an operation knows nothing of meetings', () => {
+    const words = [...Object.keys(MODEL), 'encounter', 'meeting', 'parley', 'claim'];
+    const own = new RegExp(`\\b(${words.join('|')})s?\\b`, 'i');
+    // Words that GraphQL and Cypher have too.
+    const common = /\b(event|topic|place|position)s?\b/gi;
+    const said = sourceFiles('src/cypher-selections')
+      .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+      .filter((line) => own.test(line.replace(common, '')));
+    expect(said).toEqual([]);
+    expect(own.test('an official')).toBe(true);
   });
 });

@@ -41,9 +41,15 @@ export function wholeOf({ whole }: Pick<Page<unknown>, 'whole'>): WholeList {
   return whole;
 }
 
+const marks = new WeakMap<Order, string>();
+
 /** Tells orders apart: a place in one order says nothing in another, however alike its keys look. */
 function markOf(order: Order): string {
-  return createHash('sha256').update(JSON.stringify(order)).digest('base64url').slice(0, 6);
+  const known = marks.get(order);
+  if (known !== undefined) return known;
+  const mark = createHash('sha256').update(JSON.stringify(order)).digest('base64url').slice(0, 6);
+  marks.set(order, mark);
+  return mark;
 }
 
 function encodeCursor(order: Order, keys: readonly Key[]): string {
@@ -91,6 +97,23 @@ export function pageRequest(args: PageArguments, order: Order): PageRequest {
   };
 }
 
+/** A row of a page. Its cursor is written only where it is asked for. */
+class Edge<N> {
+  readonly node: N;
+  readonly #order: Order;
+  readonly #keys: readonly Key[];
+
+  constructor(order: Order, keys: readonly Key[], node: N) {
+    this.#order = order;
+    this.#keys = keys;
+    this.node = node;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#order, this.#keys);
+  }
+}
+
 /** Makes of an item what GraphQL shows; null leaves the row out. */
 type NodeOf<T, N> = (item: T) => N | null | Promise<N | null>;
 
@@ -110,10 +133,10 @@ async function pageOf<T, N>(
   const shown = rows.slice(0, limit);
   if (backward) shown.reverse();
   const more = rows.length > limit;
-  const nodes = await Promise.all(shown.map(async ({ item }) => nodeOf(item)));
+  const nodes = await Promise.all(shown.map(({ item }) => nodeOf(item)));
   const edges = shown.flatMap(({ keys }, index) => {
     const node = nodes[index] ?? null;
-    return node === null ? [] : [{ cursor: encodeCursor(order, keys), node }];
+    return node === null ? [] : [new Edge(order, keys, node)];
   });
   return {
     edges,
@@ -121,8 +144,12 @@ async function pageOf<T, N>(
       // In the direction that is not read, the row of the cursor itself is known to be there.
       hasNextPage: backward ? before !== null : more,
       hasPreviousPage: backward ? more : after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     ...list,
   };
