@@ -133,7 +133,7 @@ async function pageOf<T, N>(
   const shown = rows.slice(0, limit);
   if (backward) shown.reverse();
   const more = rows.length > limit;
-  const nodes = await Promise.all(shown.map(({ item }) => nodeOf(item)));
+  const nodes = await Promise.all(shown.map(async ({ item }) => nodeOf(item)));
   const edges = shown.flatMap(({ keys }, index) => {
     const node = nodes[index] ?? null;
     return node === null ? [] : [new Edge(order, keys, node)];

@@ -60,6 +60,11 @@ export class Reader {
     return this.loads.load(recordName(kind), id, load);
   }
 
+  /** The entity where it was read ahead; undefined where it has to be asked for. */
+  recordAtHand<K extends EntityKind>(kind: K, id: string): Loaded<K> | null | undefined {
+    return this.loads.given(recordName(kind), id) as Loaded<K> | null | undefined;
+  }
+
   /** The entity that a record of this view refers to, which therefore must be there. */
   async required<K extends EntityKind>(kind: K, id: string): Promise<Loaded<K>> {
     const record = await this.record(kind, id);

@@ -47,7 +47,9 @@ builder.node(Agreement, {
       reads: references('party', 'Organization', 'Place'),
       resolve: async ({ view, record }, _, context) => {
         const parties = await Promise.all(
-          record.party.map((id) => oneOrNone(context, view, kindOf(id) === 'Place' ? 'Place' : 'Organization', id)),
+          record.party.map(async (id) =>
+            oneOrNone(context, view, kindOf(id) === 'Place' ? 'Place' : 'Organization', id),
+          ),
         );
         return parties.filter((party) => party !== null) as (Entry<'Place'> | Entry<'Organization'>)[];
       },
