@@ -17,6 +17,7 @@ import { graphiql } from './plugins/graphiql.ts';
 import { health } from './plugins/health.ts';
 import { hostGuard } from './plugins/host-guard.ts';
 import { inertText } from './plugins/inert-text.ts';
+import { notAcceptable } from './plugins/not-acceptable.ts';
 import { pages } from './plugins/pages.ts';
 import { requestId } from './plugins/request-id.ts';
 import { requestLog } from './plugins/request-log.ts';
@@ -45,6 +46,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const operations = readNamedOperations();
   const mask = errorMask();
   const plugins: Plugin[] = [
+    // Before the log: it makes an answer of what has none yet.
+    notAcceptable(),
     // Before all that can refuse, so that every refusal is logged, named and armoured like any other answer.
     requestLog(log),
     requestId(),

@@ -111,6 +111,12 @@ describe('the log', () => {
     ]);
   });
 
+  test('names the code that the client gets, of what graphql refuses as well', async () => {
+    const { ask, log } = await served({ api: aTinyApi().api });
+    const answer = await ask('query($ms: Int) { slow(ms: $ms) }', { ms: 'soon' });
+    expect([answer.codes, log[0]?.['codes']]).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT']]);
+  });
+
   test('leaves the query string out and names the codes', async () => {
     const { request, log } = await served({ api: aTinyApi().api });
     await request('/graphql?query=%7Bnope%28a%3A%22Giang%22%29%7D');

@@ -130,6 +130,14 @@ describe('what a request may look like', () => {
     expect((await post(JSON.stringify({ query: QUERY }))).status).toBe(200);
   });
 
+  test('an answer that the client would not take is refused with a code and the types that there are', async () => {
+    const { ask } = await served({ api: aTinyApi().api });
+    const answer = await ask(QUERY, {}, { accept: 'image/png' });
+    expect([answer.status, answer.codes]).toEqual([406, ['NOT_ACCEPTABLE']]);
+    expect(answer.json?.errors?.[0]?.message).toMatch(/accept application\/graphql-response\+json/);
+    expect(answer.headers.get('x-request-id')).toMatch(/./);
+  });
+
   test('a mutation by GET is refused, and so is every method but GET and POST', async () => {
     const { api, calls } = aTinyApi();
     const { request } = await served({ api });

@@ -1,5 +1,5 @@
 import { getOperationAST } from 'graphql';
-import type { ExecutionArgs } from 'graphql';
+import type { ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from '../log.ts';
 import { requestIdOf } from './request-id.ts';
@@ -8,7 +8,7 @@ import { codeOf, resultErrors } from '../result-errors.ts';
 interface Seen {
   startedMs: number;
   operation?: string;
-  codes?: string[];
+  errors?: readonly GraphQLError[];
 }
 
 const LONGEST_NAME = 100;
@@ -31,11 +31,12 @@ export function requestLog(log: Logger): Plugin {
     },
     onResultProcess({ request, result }) {
       const seen = requests.get(request);
-      const codes = resultErrors(result).map((error) => codeOf(error));
-      if (seen !== undefined && codes.length > 0) seen.codes = [...new Set(codes)];
+      // Their codes are read in the end: some errors have none until the plugins behind this one have seen them.
+      if (seen !== undefined) seen.errors = resultErrors(result);
     },
     onResponse({ request, response }) {
       const seen = requests.get(request);
+      const codes = [...new Set(seen?.errors?.map(codeOf))];
       log.info('request', {
         id: requestIdOf(request),
         method: request.method,
@@ -43,7 +44,7 @@ export function requestLog(log: Logger): Plugin {
         status: response.status,
         ms: seen === undefined ? 0 : Math.round((performance.now() - seen.startedMs) * 10) / 10,
         ...(seen?.operation !== undefined && { operation: seen.operation }),
-        ...(seen?.codes !== undefined && { codes: seen.codes }),
+        ...(codes.length > 0 && { codes }),
       });
     },
   };
