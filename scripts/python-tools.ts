@@ -2,9 +2,11 @@
  * Installs the Python programs of `scripts/python/requirements.txt` into `.python`, a virtual environment in the
  * checkout, once for each version of that list, and prints where their Python is. Nothing but tests needs them.
  */
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const HOME = join(ROOT, '.python');
@@ -50,6 +52,30 @@ export function pythonWithTools(): string {
   }
   rmSync(fresh, { recursive: true, force: true });
   return python;
+}
+
+export interface PythonRun {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the Python that has the tools of `scripts/python/requirements.txt`, with a text on its standard input. */
+export async function python(
+  args: readonly string[],
+  input = '',
+  cwd?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<PythonRun> {
+  const own = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...env };
+  const child = spawn(pythonWithTools(), args, { cwd, env: own });
+  child.stdin.end(input);
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { status, stdout, stderr };
 }
 
 if (process.argv[1] === import.meta.filename) console.log(pythonWithTools());

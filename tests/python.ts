@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { beforeAll, describe } from '@jest/globals';
 import { hasPython, pythonWithTools } from '../scripts/python-tools.ts';
 
@@ -22,20 +19,4 @@ function withoutPython(): typeof describe.skip {
   return describe.skip;
 }
 
-export interface PythonRun {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the Python that has the tools of `scripts/python/requirements.txt`, with a text on its standard input. */
-export async function python(args: readonly string[], input = '', cwd?: string): Promise<PythonRun> {
-  const child = spawn(pythonWithTools(), args, { cwd, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } });
-  child.stdin.end(input);
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close') as Promise<[number | null]>,
-  ]);
-  return { status, stdout, stderr };
-}
+export { python } from '../scripts/python-tools.ts';

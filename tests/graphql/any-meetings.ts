@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aRegister, aSource, manifest, type DatasetFiles } from '../graph-import/a-dataset.ts';
 
 /** Dates of every sort that sources give, and none. */
-const anyDate = fc.oneof(
+export const anyDate = fc.oneof(
   { weight: 4, arbitrary: day(2019, 2023) },
   { weight: 2, arbitrary: day(2019, 2023).map((text) => text.slice(0, 7)) },
   { weight: 1, arbitrary: day(2019, 2023).map((text) => text.slice(0, 4)) },
@@ -23,10 +23,10 @@ function day(from: number, to: number): fc.Arbitrary<string> {
 export const PLACES = ['arda', 'brun', 'upland', 'hill-town', 'north-gate', 'south-gate', 'far-island'];
 export const PEOPLE = ['ann-archer', 'ben-brook', 'cai-crane', 'dan-dale', 'eve-elm'];
 export const BODIES = ['arda-ministry', 'arda-staff', 'brun-army'];
-const TYPES = ['talks', 'exchange', 'ceremony', 'multilateral', 'visit'] as const;
+export const TYPES = ['talks', 'exchange', 'ceremony', 'multilateral', 'visit'] as const;
 
 /** Two countries with places at several depths, of which some are on the globe, and bodies with parts. */
-function register(): Record<string, unknown> {
+export function aWideRegister(): Record<string, unknown> {
   const base = aRegister() as Record<string, Record<string, unknown>>;
   const official = (name: string, country: string, position: string) => ({
     names: [name],
@@ -104,7 +104,7 @@ export const anyMeetings: fc.Arbitrary<DatasetFiles> = fc
     return {
       'dataset.yaml': manifest,
       'registers/people.yaml': {
-        ...register(),
+        ...aWideRegister(),
         series: { 'border-exchange': { names: ['Border Exchange'] }, 'other-series': { names: ['Other'] } },
       },
       'sources/first.yaml': { source: source('The First'), events: Object.fromEntries(told.slice(0, 30)) },

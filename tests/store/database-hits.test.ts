@@ -9,7 +9,8 @@ import { neo4jParameters } from '../../src/store/neo4j-connection.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
 import { participationList } from '../../src/store/participation.ts';
 import type { Store } from '../../src/store/port.ts';
-import { borrowNeo4j, describeOnNeo4j, emptied, type LentNeo4j } from './stores.ts';
+import { emptied } from './emptied.ts';
+import { borrowNeo4j, describeOnNeo4j, type LentNeo4j } from './stores.ts';
 
 /** Events that the hub took part in. Small enough to make in seconds, large enough that a walk through them shows. */
 const EVENTS = 3_000;

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { cypher } from '../../src/store/cypher.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import type { Store } from '../../src/store/port.ts';
+import { emptied } from './emptied.ts';
 
 const storeKinds = ['embedded', 'neo4j'] as const;
 export type StoreKind = (typeof storeKinds)[number];
@@ -41,14 +41,6 @@ export async function borrowNeo4j(): Promise<LentNeo4j> {
     await once(socket, 'close');
   };
   return { uri: line, giveBack };
-}
-
-/** Deletes every node, in batches that fit the memory of a small server. */
-export async function emptied(store: Store): Promise<void> {
-  const count = { name: 'test-count', ...cypher`MATCH (n) RETURN count(n)`, decode: ([n]: readonly unknown[]) => n };
-  const clear = { name: 'test-clear', ...cypher`MATCH (n) WITH n LIMIT 10000 DETACH DELETE n`, decode: () => null };
-  // The first statement of a Neo4j that has just started may take long on a busy machine.
-  while ((await store.read(count, { deadlineMs: 60_000 }))[0] !== 0) await store.write([clear]);
 }
 
 async function lentNeo4jStore(): Promise<LentStore> {
@@ -94,4 +86,22 @@ export function describeOnEachStore(name: string, body: (getStore: () => Store, 
       }, kind);
     });
   }
+}
+
+/** Both stores side by side, each empty with its schema; see {@link describeOnEachStore}. */
+export function describeOnBothStores(name: string, body: (getStores: () => Record<StoreKind, Store>) => void): void {
+  describeOnNeo4j(`${name} on both stores`, () => {
+    let lent: Record<StoreKind, LentStore> | undefined;
+    beforeAll(async () => {
+      lent = { embedded: await lentEmbeddedStore(), neo4j: await lentNeo4jStore() };
+      for (const { store } of Object.values(lent)) await store.ensureSchema();
+    }, TURN_TIMEOUT_MS);
+    afterAll(async () => {
+      for (const store of Object.values(lent ?? {})) await store.giveBack();
+    });
+    body(() => {
+      if (lent === undefined) throw new Error('getStores() is for tests and hooks, not for the body of describe');
+      return { embedded: lent.embedded.store, neo4j: lent.neo4j.store };
+    });
+  });
 }

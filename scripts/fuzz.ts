@@ -1,0 +1,167 @@
+/**
+ * The long forms of the property tests: `npm run fuzz -- queries | pages | names | bodies | schemathesis | hostile`.
+ * The graph of the Neo4j at PARLEY_TEST_NEO4J_URI is emptied. Seeds are printed; the same seed does the same. What fails is printed shrunk, and the exit code is then 1.
+ */
+import { parseArgs } from 'node:util';
+import { importDataset } from '../graph-import/import.ts';
+import { openEmbedded } from '../src/store/embedded.ts';
+import { openNeo4j } from '../src/store/neo4j.ts';
+import type { Store } from '../src/store/port.ts';
+import { graphOfSeed } from '../tests/fuzz/any-graph.ts';
+import { namesThatChange } from '../tests/fuzz/any-names.ts';
+import { encounterFaults } from '../tests/fuzz/encounter-law.ts';
+import type { TwoStores } from '../tests/fuzz/equal-answers.ts';
+import { HOSTILE } from '../tests/fuzz/hostile.ts';
+import { materialOf } from '../tests/fuzz/material.ts';
+import { pagesOfGraph } from '../tests/fuzz/pages-of-graph.ts';
+import { queriesOfGraph } from '../tests/fuzz/queries-of-graph.ts';
+import { bodiesHold } from '../tests/fuzz/raw-bodies.ts';
+import { schemathesisRun } from '../tests/fuzz/schemathesis.ts';
+import { fieldsAskable } from '../tests/fuzz/schema-walk.ts';
+import { removeDatasets, writtenDataset } from '../tests/graph-import/a-dataset.ts';
+import { served } from '../tests/server/served.ts';
+import { emptied } from '../tests/store/emptied.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    /** How many graphs; how many queries, bodies, names, or examples of each field. */
+    graphs: { type: 'string' },
+    runs: { type: 'string' },
+    store: { type: 'string', default: 'embedded,neo4j' },
+  },
+});
+const seed = Number(values.seed);
+const graphs = (most: number): number[] => Array.from({ length: Number(values.graphs ?? most) }, (_, i) => seed + i);
+const runs = (most: number): number => Number(values.runs ?? most);
+
+let faults = 0;
+function fault(text: string): void {
+  faults += 1;
+  console.error(`FAULT ${text}`);
+}
+
+/** Both stores, or where one is not wanted the other in its place. */
+async function withStores(use: (stores: TwoStores) => Promise<void>): Promise<void> {
+  const uri = process.env['PARLEY_TEST_NEO4J_URI'];
+  if (uri === undefined && values.store.includes('neo4j')) {
+    throw new Error('run `npm run neo4j -- --ephemeral`, set PARLEY_TEST_NEO4J_URI to it, or choose --store embedded');
+  }
+  const embedded = await openEmbedded({ directory: null, shuffleUnordered: true });
+  await embedded.ensureSchema();
+  const neo4j = uri === undefined || !values.store.includes('neo4j') ? embedded : await openNeo4j({ uri });
+  await neo4j.ensureSchema();
+  try {
+    await use({ embedded, neo4j });
+  } finally {
+    await neo4j.close();
+    await embedded.close();
+  }
+}
+
+/** Puts the graph of a seed into the stores. */
+async function filled(stores: TwoStores, graphSeed: number): Promise<void> {
+  const directory = writtenDataset(graphOfSeed(graphSeed).files);
+  for (const store of new Set<Store>(Object.values(stores) as Store[])) {
+    await emptied(store);
+    await importDataset(store, directory);
+  }
+  removeDatasets();
+}
+
+const chosen = (stores: TwoStores): [string, Store][] =>
+  (Object.entries(stores) as [string, Store][]).filter(([name]) => values.store.includes(name));
+
+const WAYS: Readonly<Record<string, () => Promise<void>>> = {
+  /** Equal answers on both stores, and encounters exactly where both attended in person. */
+  queries: () =>
+    withStores(async (stores) => {
+      const asked = new Map<string, number>();
+      let [compared, refused] = [0, 0];
+      for (const graph of graphs(40)) {
+        await filled(stores, graph);
+        for (const [name, store] of chosen(stores)) {
+          for (const known of [null, '9999-12-31']) {
+            for (const text of await encounterFaults(store, graphOfSeed(graph), known))
+              fault(`graph ${graph}, ${name}: ${text}`);
+          }
+        }
+        const run = await queriesOfGraph(stores, graph, runs(50), ({ query, why }) => {
+          fault(`graph ${graph}: ${query}\n${why}`);
+        });
+        compared += run.compared;
+        refused += run.refused;
+        for (const [field, times] of run.asked) asked.set(field, (asked.get(field) ?? 0) + times);
+        console.log(`graph ${graph}: ${compared} queries, ${refused} of them refused; ${faults} faults`);
+      }
+      const never = fieldsAskable().filter((field) => !asked.has(field));
+      console.log(`${asked.size} fields were asked for, never: ${never.join(', ') || 'none'}`);
+    }),
+  /** Pages of every size from 1 to 7, forward and backward, of every list. */
+  pages: () =>
+    withStores(async (stores) => {
+      for (const graph of graphs(5)) {
+        await filled(stores, graph);
+        for (const [name, store] of chosen(stores)) {
+          const run = await pagesOfGraph(store, graph, { sizesOf: () => [1, 2, 3, 4, 5, 6, 7], pagesMax: 40 });
+          for (const { query, fault: text } of run.faults) fault(`graph ${graph}, ${name}: ${text}\n${query}`);
+          const rows = [...run.rows.values()].reduce((sum, count) => sum + count, 0);
+          console.log(`graph ${graph}, ${name}: ${run.rows.size} lists of ${rows} rows; ${faults} faults`);
+        }
+      }
+    }),
+  names: () =>
+    withStores(async (stores) => {
+      for (const [name, store] of chosen(stores)) {
+        await emptied(store);
+        for (const text of await namesThatChange(store, seed, runs(10_000))) fault(`${name}: ${text}`);
+        console.log(`${name}: ${runs(10_000)} names of seed ${seed}; ${faults} faults`);
+      }
+    }),
+  bodies: async () => {
+    await bodiesHold(await served(), runs(10_000), seed).catch((error: unknown) => {
+      fault(error instanceof Error ? `${error.message}\n${String(error.cause)}` : String(error));
+    });
+    console.log(`${runs(10_000)} bodies of seed ${seed}; ${faults} faults`);
+  },
+  schemathesis: () =>
+    withStores(async (stores) => {
+      await filled(stores, 16);
+      const material = await materialOf(stores.embedded);
+      for (const [name, store] of chosen(stores)) {
+        for (const own of graphs(3)) {
+          const { passed, report, codes } = await schemathesisRun(store, material, own, runs(500));
+          if (!passed) fault(`${name}, seed ${own}:\n${report}`);
+          console.log(
+            `${name}, seed ${own}, ${runs(500)} examples of each field: ${JSON.stringify(codes)}; ${faults} faults`,
+          );
+        }
+      }
+    }),
+  /** How long it takes to refuse what is known to bring servers down. */
+  hostile: () =>
+    withStores(async (stores) => {
+      await filled(stores, 16);
+      for (const [name, store] of chosen(stores)) {
+        const server = await served({ store });
+        const times: [number, string][] = [];
+        for (const hostile of [...HOSTILE, ...HOSTILE]) {
+          const startedMs = performance.now();
+          const { codes } = await hostile.send(server);
+          times.push([performance.now() - startedMs, hostile.name]);
+          if (codes.length === 0 || codes.some((code) => code !== hostile.code)) {
+            fault(`${name}: ${hostile.name} came to ${codes.join(', ')}, not ${hostile.code}`);
+          }
+        }
+        const second = times.slice(HOSTILE.length).sort(([a], [b]) => b - a);
+        for (const [ms, what] of second.slice(0, 10)) console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}  ${what}`);
+        console.log(`${name}: ${second.length} requests refused; ${faults} faults`);
+      }
+    }),
+};
+
+const way = WAYS[positionals[0] ?? ''];
+if (way === undefined) throw new Error(`expected one of ${Object.keys(WAYS).join(', ')}`);
+await way();
+if (faults > 0) process.exitCode = 1;
