@@ -23,7 +23,8 @@ describe('any bytes sent to the API', () => {
   test('find a defect: a field that fails', async () => {
     const { api } = aTinyApi();
     const failing = { ...api, contextOf: () => Promise.reject(new TypeError('broken at /srv/app.js:1')) };
-    await expect(bodiesHold(await served({ api: failing }), 1500)).rejects.toThrow(/status 500/);
+    const found = bodiesHold(await served({ api: failing }), 1500);
+    await expect(found).rejects.toMatchObject({ cause: { message: expect.stringMatching(/status 500/) as unknown } });
   });
 });
 
