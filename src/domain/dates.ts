@@ -18,8 +18,10 @@ export interface Period {
   readonly to: string;
 }
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
+/** The first day of a date with an open beginning or without a year. */
+export const FIRST_DAY = '0000-01-01';
+/** The last day of a date with an open end or without a year. */
+export const LAST_DAY = '9999-12-31';
 
 /** Day precision of one end of a date: 2 day, 1 month, 0 year or coarser. */
 function precisionOf(part: string): number {

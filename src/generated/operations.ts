@@ -32,6 +32,13 @@ export type Certainty =
   /** On some day that the dates can mean. */
   | 'POSSIBLE';
 
+/** By what counterparts are put in order. */
+export type CounterpartOrderBy =
+  /** By how many encounters; among equals by the latest of them. */
+  | 'COUNT'
+  /** By the latest encounter. Those of whom no encounter is dated count as the earliest. */
+  | 'LAST';
+
 /** Which encounters. All conditions given must hold. Those on offices, place, period, type and source must hold of one and the same shared activity. `officials`, `country`, `organization` and `position` are about one side and must hold of one official; `with…` is about the other; which of the two is which does not matter. Of an official’s own list that official is the one side, unless `officials` says otherwise. What no encounter can fulfil is refused; what none does fulfil gives an empty answer. */
 export type EncounterFilter = {
   /** Whether the two are officials of different countries. */
@@ -396,6 +403,26 @@ export type BeforeExpandingQueryVariables = Exact<{
 
 
 export type BeforeExpandingQuery = { expansion: { count: number, new: number, complete: boolean, types: { groups: Array<{ key: string, count: number }> }, years: { ungrouped: number, groups: Array<{ key: string, count: number }> } } };
+
+export type BetweenMeetingsQueryVariables = Exact<{
+  a?: string | number;
+  b?: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type BetweenMeetingsQuery = { pair: { count: number, officials: Array<{ name: string }>, gaps: { totalCount: number, undated: number, nodes: Array<{ leastDays: number, mostDays: number | null, certain: boolean, before: { id: string, when: { text: string } | null }, after: { id: string, when: { text: string } | null } }> }, sharedCounterparts: { totalCount: number, nodes: Array<{ counts: Array<number>, official: { id: string, name: string } }> }, sharedPlaces: { totalCount: number, nodes: Array<{ encounters: number, visits: Array<number>, place: { id: string, name: string } }> }, evidence: { independentSources: number, publisherCount: number, publishers: Array<{ publisher: string, sources: number }>, sources: { totalCount: number } } } | null };
+
+export type ClosestCounterpartsQueryVariables = Exact<{
+  official?: string | number;
+  filter?: EncounterFilter | null | undefined;
+  by?: CounterpartOrderBy;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClosestCounterpartsQuery = { official: { name: string, counterparts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ count: number, strength: EncounterStrength, independentSources: number, official: { id: string, name: string }, first: { id: string, when: { text: string } | null } | null, last: { id: string, when: { text: string } | null } | null }> } } | null };
 
 export type DidTheyMeetQueryVariables = Exact<{
   a?: string | number;
@@ -873,6 +900,104 @@ export const BeforeExpandingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BeforeExpandingQuery, BeforeExpandingQueryVariables>;
+export const BetweenMeetingsDocument = new TypedDocumentString(`
+    query BetweenMeetings($a: ID! = "phan-van-giang", $b: ID! = "dong-jun", $first: Int = 5) {
+  pair(a: $a, b: $b) {
+    officials {
+      name
+    }
+    count
+    gaps(first: $first) {
+      totalCount
+      undated
+      nodes {
+        leastDays
+        mostDays
+        certain
+        before {
+          id
+          when {
+            text
+          }
+        }
+        after {
+          id
+          when {
+            text
+          }
+        }
+      }
+    }
+    sharedCounterparts(first: $first) {
+      totalCount
+      nodes {
+        official {
+          id
+          name
+        }
+        counts
+      }
+    }
+    sharedPlaces(first: $first) {
+      totalCount
+      nodes {
+        place {
+          id
+          name
+        }
+        encounters
+        visits
+      }
+    }
+    evidence {
+      independentSources
+      publisherCount
+      publishers(first: 3) {
+        publisher
+        sources
+      }
+      sources(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BetweenMeetingsQuery, BetweenMeetingsQueryVariables>;
+export const ClosestCounterpartsDocument = new TypedDocumentString(`
+    query ClosestCounterparts($official: ID! = "phan-van-giang", $filter: EncounterFilter = {acrossCountries: true}, $by: CounterpartOrderBy! = COUNT, $first: Int = 10, $after: String) {
+  official(id: $official) {
+    name
+    counterparts(filter: $filter, orderBy: {by: $by}, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        official {
+          id
+          name
+        }
+        count
+        strength
+        independentSources
+        first {
+          id
+          when {
+            text
+          }
+        }
+        last {
+          id
+          when {
+            text
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosestCounterpartsQuery, ClosestCounterpartsQueryVariables>;
 export const DidTheyMeetDocument = new TypedDocumentString(`
     query DidTheyMeet($a: ID! = "xi-jinping", $b: ID! = "phan-van-giang") {
   pair(a: $a, b: $b) {

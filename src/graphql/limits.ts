@@ -31,6 +31,8 @@ const DEFAULTS = {
   listMax: 5000,
   /** Entities that one list of a look back (asOf) may have to judge. */
   lookBackMax: 5000,
+  /** Encounters of a pair between which gaps are worked out. */
+  gapEncountersMax: 5000,
   /** Buckets of a timeline. */
   bucketsMax: 1000,
   /** Different dates that a timeline may be made of. */

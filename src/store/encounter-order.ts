@@ -1,4 +1,4 @@
-import type { Order } from './page.ts';
+import { inDirection, type Order } from './page.ts';
 
 /** An order of encounters, and whether the list is wanted from its end. */
 export interface EncounterSort {
@@ -23,6 +23,5 @@ const ORDERS: Readonly<Record<EncounterSort['by'], Order>> = {
 
 /** The latest, the closest or the best attested first; among equals the latest, then by the officials' ids. */
 export function encounterOrder({ by, reversed }: EncounterSort): Order {
-  const order = ORDERS[by];
-  return reversed ? order.map((column) => ({ ...column, way: column.way === 'asc' ? 'desc' : 'asc' })) : order;
+  return inDirection(ORDERS[by], reversed);
 }

@@ -152,3 +152,17 @@ export function meetingsOfTwo(ids: Fragment, meet: Fragment): Meetings {
     others: ['b'],
   };
 }
+
+/** Whose people can be the one side of a list: an official, who is all of them, a body or a country. */
+export type SideParent = 'official' | 'organization' | 'country';
+
+/** Clauses that give the officials of `parent` as the variable `one`, and what must hold of `a`, their participation. */
+export function peopleOf(parent: 'organization' | 'country'): { match: Fragment; conditions: Fragment[] } {
+  if (parent === 'country') {
+    return { match: fragment`MATCH (:Place {id: parent})<-[:COUNTRY]-(one:Official)`, conditions: [] };
+  }
+  return {
+    match: peopleOfBody(fragment`parent`, fragment`WITH parent`),
+    conditions: [fragment`parent IN a.bodies`],
+  };
+}

@@ -7,10 +7,12 @@ import {
   candidatesFor,
   meetingsAmong,
   meetingsOfTwo,
+  peopleOf,
   sidesOf,
   theTwo,
   type Meetings,
   type SideFilter,
+  type SideParent,
 } from './encounter-sides.ts';
 import { atOrWithin, editionOf, toldBy } from './event.ts';
 import { recordItem } from './node.ts';
@@ -79,8 +81,13 @@ export function activityConditions(filter: EncounterFilter): Fragment[] {
 const MEET = fragment`(a:Participation)-[:EVENT]->(event:Event)<-[:EVENT]-(b:Participation)`;
 
 /** Where the pairs start: at given officials or events, so that an index finds them, or at every participation. */
-function meetingsOf(parent: EncounterParent | null, filter: EncounterFilter, isShort: boolean): Meetings {
+function meetingsOf(parent: EncounterParent | SideParent | null, filter: EncounterFilter, isShort: boolean): Meetings {
   const sides = sidesOf(filter);
+  if (parent === 'organization' || parent === 'country') {
+    const { match, conditions } = peopleOf(parent);
+    const meetings = meetingsAmong(fragment`${match} MATCH (one)<-[:PARTICIPANT]-${MEET}`, true, sides);
+    return { ...meetings, conditions: [...meetings.conditions, ...conditions] };
+  }
   const two = isShort ? theTwo(parent, filter) : null;
   if (two !== null) return meetingsOfTwo(two, MEET);
   if (parent === 'event') {
@@ -125,6 +132,9 @@ function eventsFirst({ place, period }: EncounterFilter): Fragment | null {
 const PAIR = fragment`CASE WHEN a.participant < b.participant THEN a.participant ELSE b.participant END AS first,
   CASE WHEN a.participant < b.participant THEN b.participant ELSE a.participant END AS second, event.path[0] AS root`;
 
+/** An encounter as one of the two has it: the other is whom they met. */
+const SIDED = fragment`a.participant AS one, b.participant AS other, event.path[0] AS root`;
+
 /** Whether the filter or the order needs to know the sources of encounters, or anything of all their activities. */
 export function measuresAskedFor(filter: EncounterFilter, sort: EncounterSort): { evidence: boolean; whole: boolean } {
   const evidence = filter.independentSources !== undefined || sort.by === 'EVIDENCE';
@@ -136,6 +146,15 @@ export function measuresAskedFor(filter: EncounterFilter, sort: EncounterSort): 
  * other side who it was or of which bodies. `occasion`, the closeness and the sort key of its occasion, comes always.
  */
 export type Gathered = 'events' | 'people' | 'bodies' | 'nothing';
+
+/** What a row is, and what it tells besides. */
+interface Wanted {
+  readonly row: Fragment;
+  readonly asked: ReturnType<typeof measuresAskedFor>;
+  readonly gathered?: Gathered | null;
+  /** The words that reports carry; only with evidence. */
+  readonly voices?: boolean;
+}
 
 // The least of these texts is that of the closest activity, the first among equals: what `encounterOf` makes the
 // occasion. Closeness is one digit, so that the order of text is the order of closeness.
@@ -150,11 +169,14 @@ function gatheredOf(gathered: Gathered, others: Meetings['others']): Fragment | 
   return joined(others.map(of), ' + ');
 }
 
+/** Clauses that give rows of encounters, and what must hold of a row. */
+type Rows = Pick<ListQuery<ListedEncounter>, 'body' | 'where'>;
+
 /** What a row must fulfil for its activity to count, and what it gives for the measures of its encounter. */
 function measured(
   conditions: readonly Fragment[],
-  evidence: boolean,
   gathered: Fragment | null,
+  { asked: { evidence }, voices = false }: Wanted,
 ): { row: Fragment; measures: Fragment } {
   const matching =
     conditions.length === 0
@@ -169,7 +191,7 @@ function measured(
     // The empty word keeps a row of which nobody speaks.
     row: fragment`${row} UNWIND coalesce(a.voices, []) + coalesce(b.voices, []) + [''] AS voice
       WITH a, b, event, matching, closeness, voice${raw(gathered === null ? '' : ', found')}`,
-    measures: fragment`${measures}, count(DISTINCT voice) - 1 AS evidence`,
+    measures: fragment`${measures}, count(DISTINCT voice) - 1 AS evidence${raw(voices ? ', collect(DISTINCT voice) AS voices' : '')}`,
   };
 }
 
@@ -183,19 +205,37 @@ export function encounterRows(
   filter: EncounterFilter,
   asked: ReturnType<typeof measuresAskedFor>,
   gathered: Gathered | null = null,
-): Pick<ListQuery<ListedEncounter>, 'body' | 'where'> {
-  const whole = asked.whole || gathered !== null;
+): Rows {
   // Where all activities of an encounter count, or both its sides, none may be left out from the start.
-  const meetings = meetingsOf(parent, filter, !whole);
+  const isShort = !asked.whole && gathered === null;
+  return rowsOf(meetingsOf(parent, filter, isShort), filter, { row: PAIR, asked, gathered });
+}
+
+/**
+ * A row for each encounter and each of its two officials who is what is asked of the one side, as `one`, with the
+ * `other`, whom they met, `root` and `latest`; with `closest` where that is asked for, and always for a parent.
+ *
+ * @param parent whose people the one side is; null where the filter names officials
+ * @param voices each row then has the words that reports carry, and an empty one, as `voices`
+ */
+export function sidedRows(parent: SideParent | null, filter: EncounterFilter, voices = false): Rows {
+  const { evidence, whole } = measuresAskedFor(filter, LATEST_FIRST);
+  const asked = { evidence: evidence || voices, whole: whole || voices || parent !== null };
+  return rowsOf(meetingsOf(parent, filter, false), filter, { row: SIDED, asked, voices });
+}
+
+function rowsOf(meetings: Meetings, filter: EncounterFilter, wanted: Wanted): Rows {
+  const { row: keys, asked, gathered = null } = wanted;
   const conditions = [...activityConditions(filter), ...meetings.conditions];
-  const wanted = gathered === null ? null : gatheredOf(gathered, meetings.others);
-  const { row, measures } = measured(conditions, asked.evidence, wanted);
+  const whole = asked.whole || gathered !== null;
+  const found = gathered === null ? null : gatheredOf(gathered, meetings.others);
+  const { row, measures } = measured(conditions, found, wanted);
   const occasion = gathered === null ? fragment`` : OCCASION;
   const narrowed = conditions.length === 0 ? fragment`` : fragment`WHERE ${joined(conditions, ' AND ')}`;
   // How close and how well attested an encounter was depends on all its activities: no condition may hide some.
   const body = whole
-    ? fragment`${meetings.rows} ${row} WITH ${PAIR}, ${measures}${occasion}`
-    : fragment`${meetings.rows} WITH a, b, event ${narrowed} WITH ${PAIR}, max(event.sortKey) AS latest`;
+    ? fragment`${meetings.rows} ${row} WITH ${keys}, ${measures}${occasion}`
+    : fragment`${meetings.rows} WITH a, b, event ${narrowed} WITH ${keys}, max(event.sortKey) AS latest`;
   const where = whole ? [fragment`latest IS NOT NULL`] : [];
   if (filter.strengths !== undefined) {
     where.push(fragment`closest IN ${filter.strengths.map((strength) => STRENGTHS.indexOf(strength))}`);

@@ -13,6 +13,11 @@ interface OrderColumn {
 /** The order of a list. The last column is unique among the rows, so that the order is total. */
 export type Order = readonly OrderColumn[];
 
+/** The order, or its exact opposite. */
+export function inDirection(order: Order, reversed: boolean): Order {
+  return reversed ? order.map((column) => ({ ...column, way: column.way === 'asc' ? 'desc' : 'asc' })) : order;
+}
+
 /** Which rows of a list are wanted. `after` and `before` are the keys of rows that are not part of the page. */
 export interface PageRequest {
   /** How many rows at most. */

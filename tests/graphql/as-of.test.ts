@@ -161,6 +161,16 @@ describe('a look back to the end of time agrees with the live graph', () => {
     `expansion(of: "phan-van-giang", form: EVENTS, without: ["dong-jun"], filter: {organization: "cn-state"}) { count new
        groups(by: COUNTRY) { groups { key count entity { id } } } years: groups(by: YEAR) { total ungrouped } }`,
     `pair(a: "phan-van-giang", b: "dong-jun") { count first { id } last { id } sharedOrganizations { id } }`,
+    `official(id: "phan-van-giang") { counterparts { totalCount nodes { official { id } count strength
+       independentSources first { id } last { id } } } }`,
+    `organization(id: "cn-ministry-of-national-defence") { counterparts(filter: {acrossCountries: true, period: {from: "2015"}},
+       orderBy: {by: LAST}) { totalCount pageInfo { endCursor } nodes { official { id } count last { id } } } }`,
+    `place(id: "vietnam") { counterparts(filter: {withCountry: "china", strength: [TALKS]}, last: 5) {
+       totalCount nodes { official { id } count independentSources } } }`,
+    `pair(a: "phan-van-giang", b: "dong-jun") { gaps(filter: {strength: [TALKS]}) { totalCount undated nodes {
+       leastDays mostDays certain before { id } after { id } } } sharedCounterparts { totalCount nodes { official { id } counts } } }`,
+    `pair(a: "phan-van-giang", b: "dong-jun") { sharedPlaces(period: {from: "2024"}) { totalCount nodes { place { id }
+       encounters visits } } evidence { independentSources publishers { publisher sources } sources(first: 50) { ${PAGE} } } }`,
     `search(query: "central military commission") { nodes { match node { id } } }`,
     `wei: official(id: "wei-fenghe") { positionsOn(date: "2022-04-23") { certainty position { id } evidence { id } } }`,
   ])('%s', async (fields) => {

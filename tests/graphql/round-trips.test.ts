@@ -66,6 +66,39 @@ describeOnMeetings('round trips', (getStore) => {
     ]);
   });
 
+  test('counterparts cost one statement, however many lists, and one more for their evidence and their ends', async () => {
+    const list = 'counterparts { nodes { official { name } count strength } }';
+    expect(await trips(`{ officials { nodes { ${list} } } }`)).toEqual([
+      'officials',
+      'counterparts-by-official',
+      'Official-by-ids',
+    ]);
+    const measured = 'counterparts { nodes { independentSources first { when { text } } last { when { text } } } }';
+    expect(await trips(`{ officials { nodes { ${measured} } } }`)).toEqual([
+      'officials',
+      'counterparts-by-official',
+      'shared-activities',
+      'counterpart-evidence-by-official',
+    ]);
+    expect(await trips('{ places { nodes { counterparts { nodes { count } } } } }')).toEqual([
+      'places',
+      'counterparts-by-country',
+    ]);
+  });
+
+  test('what lies between two officials costs one statement of each sort', async () => {
+    const query = `{ pair(a: "ann-archer", b: "ben-brook") { gaps { nodes { before { id } after { id } } }
+      sharedCounterparts { nodes { counts } } sharedPlaces { nodes { visits } }
+      evidence { independentSources sources { nodes { id } totalCount } } } }`;
+    expect((await trips(query)).sort()).toEqual([
+      'Official-by-ids',
+      'encounter-dates',
+      'shared-counterparts',
+      'shared-places',
+      'sources-of-pairs',
+    ]);
+  });
+
   test('a count is made only where it is asked for', async () => {
     expect(await trips('{ events(first: 1) { nodes { id } } }')).toEqual(['events']);
     const counts = async (query: string) => {

@@ -5,6 +5,8 @@ import * as operations from '../../src/generated/operations.ts';
 const ROUND_TRIPS: Record<string, number> = {
   AnnouncedThenHeld: 1,
   BeforeExpanding: 2,
+  BetweenMeetings: 10,
+  ClosestCounterparts: 6,
   DidTheyMeet: 2,
   EditionsOfEvent: 1,
   EditionsOfSeries: 1,

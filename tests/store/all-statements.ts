@@ -3,8 +3,10 @@ import { attendancesOf } from '../../src/store/attendance.ts';
 import { claimsBySubjects } from '../../src/store/claim.ts';
 import { claimList, claimsByIds, sourcesBySubjects, subjectsBySources } from '../../src/store/claim-list.ts';
 import { conflictList } from '../../src/store/conflict.ts';
+import { counterpartEvidence, counterpartList, sharedCounterpartList } from '../../src/store/counterpart.ts';
 import type { Statement } from '../../src/store/cypher.ts';
 import { allDatasets } from '../../src/store/dataset.ts';
+import { encounterDates } from '../../src/store/encounter-date.ts';
 import { encounterList, sharedActivities, type EncounterFilter } from '../../src/store/encounter.ts';
 import { entityList } from '../../src/store/entity-list.ts';
 import { eventList, type EventFilter } from '../../src/store/event.ts';
@@ -13,9 +15,11 @@ import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnow
 import { networkAttendances } from '../../src/store/network.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
 import { participationList, participationsInEvents, type ParticipationFilter } from '../../src/store/participation.ts';
+import { sourcesOfPairs } from '../../src/store/pair-source.ts';
 import { pairedPlaces, placeList } from '../../src/store/place.ts';
 import { recordsByIds } from '../../src/store/record.ts';
 import { referrersOf } from '../../src/store/reference.ts';
+import { sharedPlaceList } from '../../src/store/shared-place.ts';
 import { sourceList, sourcesByIds } from '../../src/store/source.ts';
 import { encounterTally } from '../../src/store/encounter-tally.ts';
 import { eventTally } from '../../src/store/event-tally.ts';
@@ -74,6 +78,19 @@ const EVERY_ENCOUNTER: EncounterFilter = {
   series: 'series/border-exchange',
   source: 'source/herald',
 };
+
+/** What counterparts can be asked by: the one side is theirs to say. */
+const EVERY_COUNTERPART: EncounterFilter = {
+  position: 'position/arda-minister',
+  with: [B],
+  withOrganization: 'organization/brun-ministry',
+  acrossCountries: true,
+  place: 'place/arda',
+  period: PERIOD,
+  strengths: ['TALKS'],
+  independentSources: 2,
+};
+const MOST_FIRST = { by: 'COUNT', reversed: false } as const;
 
 const TALLIES: readonly TallyBy[] = [
   'COUNTRY',
@@ -136,6 +153,23 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
     encounterList('official', [A], { officials: [B], with: [A], withOrganization: 'organization/arda-ministry' }),
   ),
   ...forms('encounters at events', encounterList('event', ['event/x'], { officials: [A] })),
+  ...forms('counterparts of officials', counterpartList('official', [A, B], {}, MOST_FIRST)),
+  ...forms(
+    'counterparts of officials with every condition, the latest first',
+    counterpartList('official', [A], EVERY_COUNTERPART, { by: 'LAST', reversed: true }),
+  ),
+  ...forms('counterparts of bodies', counterpartList('organization', ['organization/x'], {}, MOST_FIRST)),
+  ...forms(
+    'counterparts of countries',
+    counterpartList('country', ['place/arda'], { acrossCountries: true }, MOST_FIRST),
+  ),
+  ...forms('evidence for counterparts', counterpartEvidence('organization', ['organization/x'], EVERY_COUNTERPART)),
+  ...forms('shared counterparts', sharedCounterpartList([A, B], {})),
+  ...forms('shared counterparts with every condition', sharedCounterpartList([A, B], EVERY_COUNTERPART)),
+  ...forms('shared places', sharedPlaceList([A, B], {})),
+  ...forms('shared places in a period', sharedPlaceList([A, B], { period: PERIOD })),
+  ...forms('dates of encounters', encounterDates({ officials: [A], with: [B], strengths: ['TALKS'] })),
+  ['sources of pairs', sourcesOfPairs([[A, B]], 9)],
   ['shared activities', sharedActivities([{ first: A, second: B, root: 'event/x' }])],
   ['attendances of officials', attendancesOf([A], {}, 9)],
   ['attendances of officials with every condition', attendancesOf([A], { period: PERIOD, types: ['talks'] }, 9)],

@@ -19,7 +19,8 @@ import { allowed, kept } from './conditions.ts';
 import { otherSides, sidesInList } from './encounter-sides.ts';
 import { encounterTallying } from './encounter-tally.ts';
 
-async function meetingsAmong(
+/** The meetings of a look back among which those that a list is about are. */
+export async function meetingsAmong(
   past: Past,
   parent: EncounterParent | null,
   id: string,
@@ -54,14 +55,18 @@ async function pastEncounters(
   const listed = await Promise.all(
     [...encounters.values()].map((group) => listedOf(reader, group, measuresAskedFor(filter, sort))),
   );
-  return listed.filter(
-    ({ closest, evidence }) =>
-      allowed(filter.strengths, STRENGTHS[closest ?? -1] ?? null) &&
-      (evidence ?? 0) >= (filter.independentSources ?? 0),
+  return listed.filter((encounter) => measuresUp(encounter, filter));
+}
+
+/** The encounter is as close and as well attested as the filter asks. */
+export function measuresUp({ closest, evidence }: ListedEncounter, filter: EncounterFilter): boolean {
+  return (
+    allowed(filter.strengths, STRENGTHS[closest ?? -1] ?? null) && (evidence ?? 0) >= (filter.independentSources ?? 0)
   );
 }
 
-async function listedOf(
+/** The encounter that meetings of one pair within one outermost event are of. */
+export async function listedOf(
   reader: Reader,
   meetings: readonly SharedActivity[],
   asked: ReturnType<typeof measuresAskedFor>,

@@ -8,11 +8,12 @@ import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnow
 import { pageStatement } from '../../store/page.ts';
 import type { Store } from '../../store/port.ts';
 import { hadSpoken, latestFirst, sourceList, sourcesByIds } from '../../store/source.ts';
+import { attendanceSources } from '../encounter-side.ts';
 import { tooMuch } from '../errors.ts';
 import { entityKindOf, refersTo } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
 import { type Backend, type Past, tallyingOf } from './backend.ts';
-import { activitiesOf, pastAttendancesOf } from './past-meetings.ts';
+import { activitiesOf, meetingsOf, pastAttendancesOf } from './past-meetings.ts';
 import { pastNetworkAttendances } from './past-network.ts';
 import { pastRecord } from './past-record.ts';
 import { rowsOfPage } from './rows.ts';
@@ -134,6 +135,15 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
       );
     },
     activities: (keys) => Promise.all(keys.map((key) => activitiesOf(reader, key))),
+    sourcesOfPairs: (pairs) =>
+      Promise.all(
+        pairs.map(async ([a, b]) => {
+          const meetings = await meetingsOf(reader, a);
+          const together = meetings.filter((met) => met.a.participant === b || met.b.participant === b);
+          const parts = together.flatMap((met) => [met.a.id, met.b.id]);
+          return latestFirst(await attendanceSources(reader, parts));
+        }),
+      ),
     attendancesOf: (officials, filter, limit) => pastAttendancesOf(reader, officials, filter, limit),
     networkAttendances: (start, filter, limit) => pastNetworkAttendances(reader, start, filter, limit),
   };

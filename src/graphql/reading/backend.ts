@@ -70,6 +70,8 @@ export interface Backend {
   subjectsOfSources(sources: readonly string[], prefix: string): Promise<(readonly string[])[]>;
   /** Everything that each of the pairs attended together within its outermost event, in the order of time. */
   activities(keys: readonly EncounterKey[]): Promise<(readonly SharedActivity[])[]>;
+  /** The sources that report of encounters of each of the pairs that either was there, latest first. */
+  sourcesOfPairs(pairs: readonly (readonly [string, string])[]): Promise<(readonly SourceRecord[])[]>;
   /** Every event that the officials attended in person, with everybody who did, the latest first; cut at the limit. */
   attendancesOf(
     officials: readonly string[],

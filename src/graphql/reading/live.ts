@@ -7,6 +7,7 @@ import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/c
 import { sharedActivities, type EncounterKey } from '../../store/encounter.ts';
 import { networkAttendances } from '../../store/network.ts';
 import { countStatement, pageStatement } from '../../store/page.ts';
+import { sourcesOfPairs } from '../../store/pair-source.ts';
 import { pairedPlaces } from '../../store/place.ts';
 import type { Store } from '../../store/port.ts';
 import { recordsByIds } from '../../store/record.ts';
@@ -43,7 +44,10 @@ function whole<T>(rows: T[], what: string): T[] {
   );
 }
 
-type Nodes = Pick<Backend, 'records' | 'claims' | 'claimsByIds' | 'sources' | 'sourcesOf' | 'pairedPlaces'>;
+type Nodes = Pick<
+  Backend,
+  'records' | 'claims' | 'claimsByIds' | 'sources' | 'sourcesOf' | 'sourcesOfPairs' | 'pairedPlaces'
+>;
 
 function liveNodes(store: Store): Nodes {
   return {
@@ -64,6 +68,18 @@ function liveNodes(store: Store): Nodes {
         (row) => row.subject,
         (row) => row.source,
       ).map(latestFirst),
+    sourcesOfPairs: async (pairs) => {
+      const rows = whole(
+        await store.read(sourcesOfPairs(pairs, LIMITS.listMax + 1)),
+        'the sources of all encounters of a pair',
+      );
+      return grouped(
+        pairs.map((pair) => pair.join(' ')),
+        rows,
+        (row) => row.pair.join(' '),
+        (row) => row.source,
+      ).map(latestFirst);
+    },
     pairedPlaces: async (ids) =>
       grouped(
         ids,

@@ -133,6 +133,13 @@ export class Reader {
     return activities.length === 0 ? null : encounterOf(activities);
   }
 
+  /** The sources that report of encounters of the two that either was there, latest first. */
+  async sourcesOfPair(a: string, b: string): Promise<readonly SourceRecord[]> {
+    const load = (pairs: readonly string[]) =>
+      this.#backend.sourcesOfPairs(pairs.map((pair) => pair.split(' ') as [string, string]));
+    return this.loads.load('sources-of-pair', `${a} ${b}`, load);
+  }
+
   /** Every event that the officials attended in person, with everybody who did; see the backend. */
   attendancesOf(...args: Parameters<Backend['attendancesOf']>): ReturnType<Backend['attendancesOf']> {
     return this.#backend.attendancesOf(...args);

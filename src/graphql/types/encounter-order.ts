@@ -2,7 +2,7 @@ import { LATEST_FIRST, type EncounterSort } from '../../store/encounter-order.ts
 import { builder } from '../builder.ts';
 import { enumOf } from './enum.ts';
 
-const Direction = enumOf<'ASC' | 'DESC'>('Direction', 'Which end of an order comes first.', {
+export const Direction = enumOf<'ASC' | 'DESC'>('Direction', 'Which end of an order comes first.', {
   ASC: 'The least first: the exact opposite of DESC.',
   DESC: 'The most first.',
 });

@@ -18,7 +18,7 @@ export const encounterArguments = builder.args((t) => ({
   orderBy: t.field({ type: EncounterOrderInput, description: 'In which order; the latest first where none is given.' }),
 }));
 
-interface EncounterArguments extends PageArguments {
+export interface EncounterArguments extends PageArguments {
   readonly filter?: typeof EncounterFilterInput.$inferInput | null;
   readonly orderBy?: typeof EncounterOrderInput.$inferInput | null;
 }

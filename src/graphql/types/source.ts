@@ -18,7 +18,7 @@ import { Official } from './official.ts';
 
 export const Source = builder.objectRef<SourceEntry>('Source');
 
-const SourceConnection = builder.connectionObject(
+export const SourceConnection = builder.connectionObject(
   { type: Source, name: 'SourceConnection', description: 'A page of sources.' },
   { name: 'SourceEdge', description: 'A source in a list.' },
 );
