@@ -18,11 +18,17 @@ export interface JudgedClaim extends Claim {
   readonly sole: boolean;
 }
 
+/** Two claims about one fact support each other: they give the same value, or dates that agree. */
+export function saysSame(property: Property, a: Claim, b: Claim): boolean {
+  return (
+    a.value === b.value ||
+    (property.type === 'date' && datesAgree(fuzzyDate(String(a.value)), fuzzyDate(String(b.value))))
+  );
+}
+
 /** The claims about one fact with their standing, in the order given. */
 export function judgeClaims(property: Property, claims: readonly Claim[], fact: Fact | null): JudgedClaim[] {
-  const same = (a: Claim, b: Claim): boolean =>
-    a.value === b.value ||
-    (property.type === 'date' && datesAgree(fuzzyDate(String(a.value)), fuzzyDate(String(b.value))));
+  const same = (a: Claim, b: Claim): boolean => saysSame(property, a, b);
   const standingOf = (claim: Claim): Standing => {
     if (claim.retraction !== null || fact === null) return 'RETRACTED';
     if (fact.against.includes(claim)) return 'CONTRADICTED';

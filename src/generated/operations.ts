@@ -3,6 +3,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which absences. All conditions given must hold. */
+export type AbsenceFilter = {
+  /** Of an official or a body of this country. */
+  country?: string | number | null | undefined;
+  /** From this event or a part of it. */
+  event?: string | number | null | undefined;
+  /** Of one of these kinds. */
+  kind?: Array<AbsenceKind> | null | undefined;
+  /** Of this official. */
+  official?: string | number | null | undefined;
+  /** Of this body itself. */
+  organization?: string | number | null | undefined;
+  /** From events that took place, or were to, in this period. */
+  period?: PeriodFilter | null | undefined;
+  /** From an edition of this series or a part of one. */
+  series?: string | number | null | undefined;
+};
+
+/** What is known of somebody whom sources name in an event and who is not reported to have come. Only ABSENT and REPRESENTED are said by a source; of the others no source says that they came, which is not to say that they did not. */
+export type AbsenceKind =
+  /** A source says that they were not there, or would not be. */
+  | 'ABSENT'
+  /** They were announced or invited, and by the latest word it was postponed or cancelled. */
+  | 'CALLED_OFF'
+  /** They were announced or invited and it was held; no source says whether they came. */
+  | 'NO_REPORT'
+  /** They were announced or invited; no source reports that it was held. */
+  | 'PLANNED_ONLY'
+  /** They were announced or invited and it was held; no source says that they came, and somebody else came in an office in which they were named, or headed the side that they were to head. */
+  | 'REPLACED'
+  /** A source says that they sent somebody else. */
+  | 'REPRESENTED';
+
 /** How far a document got. */
 export type AgreementStatus =
   /** Proposed or under negotiation. */
@@ -540,6 +573,41 @@ export type LatestWordByQuery = { asOf: { event: { name: string, status: EventSt
             | { id: string, name: string }
            }> }, sources: Array<{ id: string, publisher: string, published: { edtf: string } | null }> } | null } };
 
+export type LostWithoutPublisherQueryVariables = Exact<{
+  publisher?: string | null | undefined;
+  sources?: Array<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type LostWithoutPublisherQuery = { lossWithout: { sources: Array<{ id: string, title: string }>, claims: { totalCount: number, nodes: Array<{ subjectId: string, property: string, value: string }> }, entities: { totalCount: number, nodes: Array<
+        | { __typename: 'Agreement', id: string, name: string }
+        | { __typename: 'Edition', id: string, name: string }
+        | { __typename: 'Event', id: string, name: string }
+        | { __typename: 'EventSeries', id: string, name: string }
+        | { __typename: 'Official', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Participation', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'RankTenure', id: string, name: string }
+        | { __typename: 'Tenure', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+      > }, encounters: { totalCount: number, nodes: Array<{ id: string, when: { edtf: string } | null, officials: Array<{ name: string }> }> }, facts: { totalCount: number, nodes: Array<{ property: string, before: string, after: string | null, subject:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }> } } };
+
 export type MeetingsOverTimeQueryVariables = Exact<{
   by?: TimelineStep;
   countries?: Array<string | number> | string | number | null | undefined;
@@ -770,6 +838,21 @@ export type WhereTheyMetQueryVariables = Exact<{
 
 
 export type WhereTheyMetQuery = { official: { name: string, encounters: { totalCount: number, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null }, first: { edtf: string } | null, last: { edtf: string } | null }>, regions: Array<{ count: number, place: { id: string, name: string } }> } } } | null };
+
+export type WhoDidNotComeQueryVariables = Exact<{
+  filter?: AbsenceFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WhoDidNotComeQuery = { absences: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: AbsenceKind, independentSources: number, participant:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , event: { id: string, name: string, status: EventStatus, when: { edtf: string } | null }, expectedFor: Array<{ edtf: string }>, instead: Array<{ participant:
+          | { id: string, name: string }
+          | Record<PropertyKey, never>
+         }>, overtaken: Array<{ property: string, value: string, firstSeen: string }>, sources: Array<{ id: string, publisher: string }> }> } };
 
 export type WhomHasMetQueryVariables = Exact<{
   official?: string | number;
@@ -1382,6 +1465,56 @@ export const LatestWordByDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LatestWordByQuery, LatestWordByQueryVariables>;
+export const LostWithoutPublisherDocument = new TypedDocumentString(`
+    query LostWithoutPublisher($publisher: String = "China Military Online", $sources: [ID!], $first: Int = 20) {
+  lossWithout(publisher: $publisher, sources: $sources) {
+    sources {
+      id
+      title
+    }
+    claims(first: $first) {
+      totalCount
+      nodes {
+        subjectId
+        property
+        value
+      }
+    }
+    entities(first: $first) {
+      totalCount
+      nodes {
+        __typename
+        id
+        name
+      }
+    }
+    encounters(first: $first) {
+      totalCount
+      nodes {
+        id
+        when {
+          edtf
+        }
+        officials {
+          name
+        }
+      }
+    }
+    facts(first: $first) {
+      totalCount
+      nodes {
+        subject {
+          id
+          name
+        }
+        property
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LostWithoutPublisherQuery, LostWithoutPublisherQueryVariables>;
 export const MeetingsOverTimeDocument = new TypedDocumentString(`
     query MeetingsOverTime($by: TimelineStep! = YEAR, $countries: [ID!] = ["china", "vietnam"]) {
   encounters(first: 0, filter: {countries: $countries, acrossCountries: true}) {
@@ -1903,6 +2036,59 @@ export const WhereTheyMetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhereTheyMetQuery, WhereTheyMetQueryVariables>;
+export const WhoDidNotComeDocument = new TypedDocumentString(`
+    query WhoDidNotCome($filter: AbsenceFilter = {kind: [ABSENT, REPRESENTED, REPLACED, NO_REPORT, CALLED_OFF]}, $first: Int = 20, $after: String) {
+  absences(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      kind
+      participant {
+        ... on Official {
+          id
+          name
+        }
+        ... on Organization {
+          id
+          name
+        }
+      }
+      event {
+        id
+        name
+        status
+        when {
+          edtf
+        }
+      }
+      expectedFor {
+        edtf
+      }
+      instead {
+        participant {
+          ... on Official {
+            id
+            name
+          }
+        }
+      }
+      overtaken {
+        property
+        value
+        firstSeen
+      }
+      sources {
+        id
+        publisher
+      }
+      independentSources
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoDidNotComeQuery, WhoDidNotComeQueryVariables>;
 export const WhomHasMetDocument = new TypedDocumentString(`
     query WhomHasMet($official: ID! = "phan-van-giang", $first: Int = 20, $after: String) {
   official(id: $official) {

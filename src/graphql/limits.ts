@@ -33,6 +33,8 @@ const DEFAULTS = {
   lookBackMax: 5000,
   /** Encounters of a pair between which gaps are worked out. */
   gapEncountersMax: 5000,
+  /** Things that sources may tell of, and encounters among them, when it is asked what would be lost without them. */
+  lossMax: 5000,
   /** Buckets of a timeline. */
   bucketsMax: 1000,
   /** Different dates that a timeline may be made of. */

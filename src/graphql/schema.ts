@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import './types/absence-fields.ts';
 import './types/agreement.ts';
 import './types/as-of.ts';
 import './types/claim-roots.ts';
@@ -14,6 +15,7 @@ import './types/event-series.ts';
 import './types/event.ts';
 import './types/expansion.ts';
 import './types/groups.ts';
+import './types/loss.ts';
 import './types/map.ts';
 import './types/network.ts';
 import './types/node.ts';

@@ -91,7 +91,7 @@ export function sourcesBySubjects(subjects: readonly string[]): Statement<{ subj
   };
 }
 
-/** What each source says something about that it has not taken back, of the kinds with the given id prefixes. */
+/** What each source says something about that it has not taken back, of the kind with the id prefix; of every kind for an empty one. */
 export function subjectsBySources(
   sources: readonly string[],
   prefix: string,
@@ -101,7 +101,7 @@ export function subjectsBySources(
     name: 'subjects-by-sources',
     ...cypher`
       MATCH (claim:Claim)
-      WHERE claim.source IN ${sources} AND claim.subject STARTS WITH ${`${prefix}/`} AND claim.standing <> 'RETRACTED'
+      WHERE claim.source IN ${sources} AND claim.subject STARTS WITH ${prefix === '' ? '' : `${prefix}/`} AND claim.standing <> 'RETRACTED'
       RETURN DISTINCT claim.source AS source, claim.subject AS subject ORDER BY source, subject LIMIT ${limit}`,
     decode: ([source, subject]) => ({ source: textOf(source), subject: textOf(subject) }),
   };

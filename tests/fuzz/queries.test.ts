@@ -55,7 +55,7 @@ describe('generated queries', () => {
     const [first] = graph.sources;
     const source = { ...first!.source, title: 'Another title' };
     const other = await aStoreOf({ ...graph.files, 'sources/s-0.yaml': { ...first!, source } });
-    const { failures } = await queriesOfGraph({ embedded: store, neo4j: other }, 1, 60);
+    const { failures } = await queriesOfGraph({ embedded: store, neo4j: other }, 1, 240);
     await other.close();
     expect(failures.length).toBeGreaterThan(0);
     for (const { query, why } of failures) {

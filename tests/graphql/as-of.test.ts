@@ -145,6 +145,12 @@ describe('a look back to the end of time agrees with the live graph', () => {
     `official(id: "phan-van-giang") { encounters(first: 0) { groups(by: COUNTRY) { groups { key count entity { id } } }
        map { withoutCoordinates points { count place { id } } } } }`,
     `sources(first: 100) { ${PAGE} }`,
+    `absences(first: 30) { totalCount nodes { kind participation { id } instead { id } representatives { id } } }
+       series(id: "border-defence-friendship-exchange") { absences { totalCount nodes { kind participation { id } } } }`,
+    `absences(filter: {country: "china", kind: [REPLACED, CALLED_OFF], period: {from: "2016"}}) { totalCount
+       nodes { event { id } evidence { id } overtaken { id } } }`,
+    `lossWithout(publisher: "China Military Online") { claims(first: 100) { ${PAGE} } entities(first: 100) { ${PAGE} }
+       encounters(first: 100) { ${PAGE} } facts(first: 100) { totalCount nodes { property before after } } }`,
     `source(id: "vns-2025-04-ninth-exchange") { events { id } mentions { id } lostWithout(first: 100) { ${PAGE} } }`,
     `conflicts(first: 50) { totalCount nodes { property subject { id name } preferred { id } claims { id standing } } }`,
     `claims(filter: {disputed: true}, first: 100) { ${PAGE} }`,

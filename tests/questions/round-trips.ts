@@ -16,6 +16,7 @@ const ROUND_TRIPS: Record<string, number> = {
   HowConnected: 13,
   HowWordCouldPass: 8,
   LatestWordBy: 7,
+  LostWithoutPublisher: 18,
   MeetingsOverTime: 2,
   MetAtPlace: 1,
   MetInPeriod: 1,
@@ -30,6 +31,7 @@ const ROUND_TRIPS: Record<string, number> = {
   WhatASourceSays: 9,
   WhereSourcesDisagree: 8,
   WhereTheyMet: 5,
+  WhoDidNotCome: 16,
   WhomHasMet: 1,
   WhosePeopleMet: 7,
 };

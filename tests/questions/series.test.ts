@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { HostRotationDocument } from '../../src/generated/operations.ts';
+import {
+  HostRotationDocument,
+  LostWithoutPublisherDocument,
+  WhoDidNotComeDocument,
+} from '../../src/generated/operations.ts';
 import { describeOnEachStore } from '../store/stores.ts';
 import { parleyOn, type Parley } from './asked.ts';
 
@@ -53,5 +57,35 @@ describeOnEachStore('the bundled dataset tells of series', (getStore) => {
       [1, 'NOT_NAMED'],
       [4, 'NOT_NAMED'],
     ]);
+  });
+
+  test('Li Shangfu was expected at the eighth exchange in September 2023; Dong Jun came in April 2024', async () => {
+    const { absences } = await parley.ask(WhoDidNotComeDocument, {
+      filter: { series: 'border-defence-friendship-exchange', kind: ['REPLACED'] },
+    });
+    const li = absences.nodes.find(
+      ({ participant }) => 'id' in participant && participant.id === 'official/li-shangfu',
+    );
+    expect(li).toMatchObject({
+      kind: 'REPLACED',
+      event: { id: 'event/border-defence-friendship-exchange-8', status: 'HELD' },
+      expectedFor: [{ edtf: '2023-09-07/2023-09-08' }],
+      instead: expect.arrayContaining([{ participant: { id: 'official/dong-jun', name: 'Dong Jun' } }]),
+    });
+    const before = li?.overtaken.filter(({ property }) => property === 'status').map(({ value }) => value);
+    expect(before).toEqual(expect.arrayContaining(['announced', 'postponed']));
+  });
+
+  test('what one publisher alone tells of would be gone, and nothing else', async () => {
+    const { lossWithout } = await parley.ask(LostWithoutPublisherDocument, { first: 100 });
+    expect(lossWithout.sources.length).toBeGreaterThan(1);
+    expect(lossWithout.claims.totalCount).toBeGreaterThan(lossWithout.entities.totalCount);
+    const met = lossWithout.encounters.nodes.map(({ officials }) => officials.map(({ name }) => name).join(' and '));
+    expect(met).not.toContain('Dong Jun and Phan Van Giang');
+    const { lossWithout: nothing } = await parley.ask(LostWithoutPublisherDocument, {
+      publisher: null,
+      sources: ['none'],
+    });
+    expect(nothing.claims.totalCount).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import { STRENGTHS } from '../../src/domain/encounter.ts';
+import { absenceList } from '../../src/store/absence.ts';
+import { ABSENCES } from '../../src/domain/absence.ts';
 import { attendancesOf } from '../../src/store/attendance.ts';
 import { claimsBySubjects } from '../../src/store/claim.ts';
 import { claimList, claimsByIds, sourcesBySubjects, subjectsBySources } from '../../src/store/claim-list.ts';
@@ -130,6 +132,23 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ...forms('claims about entities', claimList('subject', [A, B], { restsOnInferredDate: true })),
   ...forms('claims of sources', claimList('source', ['source/herald'], { sole: true, inferred: false })),
   ...forms('conflicts', conflictList()),
+  ...forms('absences', absenceList(null, null, {})),
+  ...forms(
+    'absences with every condition',
+    absenceList(null, null, {
+      kinds: ABSENCES,
+      official: A,
+      organization: 'organization/arda-ministry',
+      event: 'event/x',
+      series: 'series/border-exchange',
+      country: 'place/arda',
+      period: PERIOD,
+    }),
+  ),
+  ...forms('absences of officials', absenceList('official', [A, B], { kinds: ['REPLACED', 'ABSENT'] })),
+  ...forms('absences of bodies', absenceList('organization', ['organization/x'], { kinds: [] })),
+  ...forms('absences from events', absenceList('event', ['event/x'], { kinds: ['NO_REPORT'] })),
+  ...forms('absences from series', absenceList('series', ['series/x'], {})),
   ['datasets', allDatasets()],
   ...forms('encounters', encounterList(null, null, {})),
   ...forms('encounters with every condition but strength', encounterList(null, null, EVERY_ENCOUNTER)),

@@ -122,7 +122,7 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
         }),
       ),
     subjectsOfSources: async (sources, prefix) => {
-      const statement = subjectsOfSourcesKnownBy(sources, `${prefix}/`, known, ENOUGH);
+      const statement = subjectsOfSourcesKnownBy(sources, prefix === '' ? '' : `${prefix}/`, known, ENOUGH);
       const rows = checked(await store.read(statement), 'things told of');
       const told = async ({ source, subject }: { source: string; subject: string }) =>
         (await reader.claims(subject)).some((claim) => claim.source === source && claim.standing !== 'RETRACTED');

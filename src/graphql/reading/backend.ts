@@ -66,7 +66,7 @@ export interface Backend {
   ): Promise<(readonly Loaded<EntityKind>[])[]>;
   /** Places that are paired with each of the places, by id. */
   pairedPlaces(ids: readonly string[]): Promise<(readonly string[])[]>;
-  /** Ids of the entities with the id prefix about which each of the sources says something, by id. */
+  /** Ids of the entities with the id prefix, or of all for an empty one, about which each of the sources says something, by id. */
   subjectsOfSources(sources: readonly string[], prefix: string): Promise<(readonly string[])[]>;
   /** Everything that each of the pairs attended together within its outermost event, in the order of time. */
   activities(keys: readonly EncounterKey[]): Promise<(readonly SharedActivity[])[]>;

@@ -16,6 +16,7 @@ import { type AnyEntry, type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, several } from '../related.ts';
 import { pageReads } from '../selections/page-reads.ts';
 import { references, type Reads } from '../selections/reads.ts';
+import type { View } from '../view.ts';
 import { Attendance, ParticipationRole } from './enums.ts';
 import { EntityInterface } from './entity.ts';
 import { Event } from './event.ts';
@@ -32,11 +33,22 @@ export const ParticipationConnection = builder.connectionObject(
   { name: 'ParticipationEdge', description: 'A participation in a list.' },
 );
 
-const Participant = builder.unionType('Participant', {
+export const Participant = builder.unionType('Participant', {
   description: 'Who or what takes part in an event.',
   types: () => [Official, Organization],
   resolveType: (value) => (value as AnyEntry).kind,
 });
+
+/** Who or what a participation is of. */
+export function participantOf(
+  context: Context,
+  view: View,
+  { participant }: Entry<'Participation'>['record'],
+): ReturnType<typeof one<'Official'>> | ReturnType<typeof one<'Organization'>> {
+  return kindOf(participant) === 'Official'
+    ? one(context, view, 'Official', participant)
+    : one(context, view, 'Organization', participant);
+}
 
 builder.node(Participation, {
   description: 'An official or a body in an event: planned, reported, or reported absent.',
@@ -54,10 +66,7 @@ builder.node(Participation, {
       type: Participant,
       description: 'Who or what took part or was to.',
       reads: references('participant', 'Official', 'Organization'),
-      resolve: ({ view, record }, _, context) =>
-        kindOf(record.participant) === 'Official'
-          ? one(context, view, 'Official', record.participant)
-          : one(context, view, 'Organization', record.participant),
+      resolve: ({ view, record }, _, context) => participantOf(context, view, record),
     }),
     attendance: t.field({
       type: Attendance,

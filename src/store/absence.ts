@@ -1,0 +1,123 @@
+import { CALLED_OFF, EXPECTED, type AbsenceKind } from '../domain/absence.ts';
+import { fragment, joined, raw, type Fragment } from './cypher.ts';
+import { recordItem } from './node.ts';
+import { storedRecordOf, type StoredRecord } from './record.ts';
+import type { ListQuery } from './page.ts';
+import { inPeriod, type PeriodFilter } from './period.ts';
+
+export interface AbsenceFilter {
+  readonly kinds?: readonly AbsenceKind[];
+  readonly official?: string;
+  readonly organization?: string;
+  /** In the event or in a part of it. */
+  readonly event?: string;
+  /** In an edition of the series or in a part of one. */
+  readonly series?: string;
+  /** An official or a body of the country. */
+  readonly country?: string;
+  /** When the event took place or was to. */
+  readonly period?: PeriodFilter;
+}
+
+/** Absences, those at the latest event first, then by the id of the participation. */
+export const ABSENCE_ORDER = [
+  { by: 'event.sortKey', way: 'desc' },
+  { by: 'node.id', way: 'asc' },
+] as const;
+
+/** What a list of absences belongs to. */
+export type AbsenceParent = 'official' | 'organization' | 'event' | 'series';
+
+const MISSED = [...EXPECTED, 'absent', 'represented'];
+const WHO = fragment`(node:Participation)-[:PARTICIPANT]->(who) MATCH (node)-[:EVENT]->(event:Event)`;
+
+const BODIES: Readonly<Record<AbsenceParent, Fragment>> = {
+  official: fragment`MATCH (who:Official {id: parent})<-[:PARTICIPANT]-(node:Participation)-[:EVENT]->(event:Event)`,
+  organization: fragment`MATCH (who:Organization {id: parent})<-[:PARTICIPANT]-(node:Participation)-[:EVENT]->(event:Event)`,
+  event: fragment`MATCH (:Event {id: parent})<-[:PART_OF*0..8]-(event:Event)<-[:EVENT]-(node:Participation)-[:PARTICIPANT]->(who)`,
+  series: fragment`MATCH (:EventSeries {id: parent})<-[:SERIES]-(:Edition)-[:EVENT]->(whole:Event)<-[:PART_OF*0..8]-(event:Event)
+    MATCH (event)<-[:EVENT]-(node:Participation)-[:PARTICIPANT]->(who) WITH DISTINCT node, event, who`,
+};
+
+/** The participation is of somebody who came to the event or to a part of it, which was held. */
+function cameThere(part: string, at: string): Fragment {
+  const [own, sub] = [raw(part), raw(at)];
+  return fragment`${own}.attendance = 'attended' AND ${sub}.status = 'held' AND event.id IN ${sub}.path`;
+}
+
+/** They came themselves; or, of a body that was expected, somebody came in one of its offices or to speak for it. */
+const CAME: readonly Fragment[] = [
+  fragment`EXISTS { MATCH (who)<-[:PARTICIPANT]-(own:Participation)-[:EVENT]->(sub:Event) WHERE ${cameThere('own', 'sub')} }`,
+  fragment`(node.attendance IN ${EXPECTED} AND EXISTS {
+    MATCH (who)<-[:ORGANIZATION]-(:Position)<-[:POSITION]-(:Tenure)<-[:TENURE]-(envoy:Participation)-[:EVENT]->(site:Event)
+    WHERE ${cameThere('envoy', 'site')} })`,
+  fragment`(node.attendance IN ${EXPECTED} AND EXISTS {
+    MATCH (who)<-[:ON_BEHALF_OF]-(agent:Participation)-[:EVENT]->(there:Event) WHERE ${cameThere('agent', 'there')} })`,
+];
+
+/** Somebody else came in an office in which they were named, or headed the side that they were to head. */
+const REPLACED = fragment`(EXISTS {
+    MATCH (node)-[:TENURE]->(:Tenure)-[:POSITION]->(:Position)<-[:POSITION]-(:Tenure)<-[:TENURE]-(successor:Participation)-[:EVENT]->(met:Event)
+    WHERE ${cameThere('successor', 'met')} AND successor.participant <> node.participant }
+  OR ('delegation head' IN node.role AND EXISTS {
+    MATCH (event)<-[:PART_OF*0..8]-(inner:Event)<-[:EVENT]-(lead:Participation)-[:PARTICIPANT]->(leader:Official)
+    WHERE ${cameThere('lead', 'inner')} AND 'delegation head' IN lead.role AND leader.country = who.country
+      AND lead.participant <> node.participant }))`;
+
+const EXPECTED_THERE = fragment`node.attendance IN ${EXPECTED} AND event.status = 'held'`;
+
+/** The rule of `absenceKind` in the domain, as conditions. */
+const KINDS: Readonly<Record<AbsenceKind, Fragment>> = {
+  ABSENT: fragment`node.attendance = ${'absent'}`,
+  REPRESENTED: fragment`node.attendance = ${'represented'}`,
+  REPLACED: fragment`(${EXPECTED_THERE} AND ${REPLACED})`,
+  NO_REPORT: fragment`(${EXPECTED_THERE} AND NOT ${REPLACED})`,
+  CALLED_OFF: fragment`(node.attendance IN ${EXPECTED} AND event.status IN ${CALLED_OFF})`,
+  PLANNED_ONLY: fragment`(node.attendance IN ${EXPECTED} AND event.status = ${'announced'})`,
+};
+
+const SILENT = ['REPLACED', 'NO_REPORT'] as const;
+
+/** Replaced or not is looked at once at most: names inside an EXISTS may stand in a statement only once. */
+function ofKinds(kinds: readonly AbsenceKind[]): Fragment {
+  const both = SILENT.every((kind) => kinds.includes(kind));
+  const apart = both ? kinds.filter((kind) => !SILENT.some((silent) => silent === kind)) : kinds;
+  const asked = [...new Set(apart)].map((kind) => KINDS[kind]);
+  const all = both ? [...asked, fragment`(${EXPECTED_THERE})`] : asked;
+  return all.length === 0 ? fragment`false` : fragment`(${joined(all, ' OR ')})`;
+}
+
+function conditionsOf(filter: AbsenceFilter): Fragment[] {
+  const { kinds, official, organization, event, series, country, period } = filter;
+  const where: Fragment[] = [fragment`node.attendance IN ${MISSED}`];
+  if (official !== undefined) where.push(fragment`node.participant = ${official}`);
+  if (organization !== undefined) where.push(fragment`node.participant = ${organization}`);
+  if (country !== undefined) where.push(fragment`who.country = ${country}`);
+  if (event !== undefined) where.push(fragment`${event} IN event.path`);
+  if (period !== undefined) where.push(inPeriod('event', period));
+  if (series !== undefined) {
+    where.push(fragment`EXISTS { MATCH (event)-[:PART_OF*0..8]->(:Event)<-[:EVENT]-(:Edition)-[:SERIES]->(asked:EventSeries)
+      WHERE asked.id = ${series} }`);
+  }
+  where.push(...CAME.map((came) => fragment`NOT ${came}`));
+  if (kinds !== undefined) where.push(ofKinds(kinds));
+  return where;
+}
+
+/** Participations of those who are not reported to have come: of the whole graph, or of one thing. */
+export function absenceList(
+  parent: AbsenceParent | null,
+  parents: readonly string[] | null,
+  filter: AbsenceFilter,
+): ListQuery<StoredRecord<'Participation'>> {
+  return {
+    name: parent === null ? 'absences' : `absences-by-${parent}`,
+    parents,
+    body: parent === null ? fragment`MATCH ${WHO}` : BODIES[parent],
+    where: conditionsOf(filter),
+    order: ABSENCE_ORDER,
+    of: 'node',
+    item: (row) => recordItem('Participation', row),
+    decode: (item) => storedRecordOf('Participation', item),
+  };
+}
