@@ -76,6 +76,9 @@ function textOf(change: Change, word: ChangeWord, values: DiffEntry['values']): 
     const said = `${subject ?? ''}: ${property ?? ''} = ${value('value')} (${source ?? ''})`;
     return word === 'changed' ? `${said}: ${differences}` : said;
   }
+  if (label === 'Decision') {
+    return `Decision ${value('verdict')}: ${[content['first'], content['second']].map(textIn).join(' and ')} (${value('by')})`;
+  }
   const name = content['name'] ?? content['title'];
   const titled = `${label} ${slugOf(id)}${typeof name === 'string' ? ` “${name}”` : ''}`;
   return word === 'changed' && differences !== '' ? `${titled}: ${differences}` : titled;
@@ -106,7 +109,7 @@ export function changesBetween(before: readonly GraphNode[], after: readonly Gra
 /** The changes as a person reads them: one for each claim, source and entity, sorted by kind and id. */
 export function diffOf(changes: readonly Change[]): DiffEntry[] {
   return changes
-    .filter(({ label }) => label !== 'Name' && label !== 'Dataset')
+    .filter(({ label }) => !['Name', 'Dataset', 'Redirect'].includes(label))
     .map((change) => {
       const word = wordOf(change);
       const values = valuesOf(change);

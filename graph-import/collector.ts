@@ -5,12 +5,15 @@ import { claimsOf, headOf, type SourceClaims, type SourceHead } from './claims.t
 import type { Dataset, ReadDataset } from './dataset.ts';
 import { describedIds } from './described-ids.ts';
 import { lookalikeScript } from './format/characters.ts';
+import { decisionsSchema } from './format/decisions-schema.ts';
 import { datasetLineSchema, datasetSchema, sourceFileSchema, sourceLineSchema } from './format/file-schema.ts';
 import { schemaProblems } from './format/issues.ts';
 import { childOf, textOf, type Located } from './format/located.ts';
 import { MANIFEST } from './format/yaml-part.ts';
 import { partKey, type Part } from './format/part.ts';
 import { distinctClaims, type PlacedClaim } from './placed-claim.ts';
+import { decisionsOf, type Decision } from './resolution/decision.ts';
+import { resolved, type Resolved } from './resolution/resolution.ts';
 
 /** A part that was left out because something is wrong with it. */
 export interface Skipped {
@@ -49,6 +52,7 @@ export class DatasetCollector {
   private readonly sources = new Map<string, Collected>();
   private readonly partly = new Set<string>();
   private readonly rows = new Map<string, Part>();
+  private readonly decisions: Decision[] = [];
   private readonly skips: boolean;
   private dataset: Dataset | null = null;
   private blind = false;
@@ -78,6 +82,8 @@ export class DatasetCollector {
       ...(content === null ? [] : schemaProblems(file, content.root, schemaOf(part))),
     ];
     if (problems.length === 0 && content?.of === 'dataset') problems.push(...this.describe(file, content.root));
+    else if (problems.length === 0 && content?.of === 'decisions')
+      this.decisions.push(...decisionsOf(file, content.root));
     else if (problems.length === 0 && content?.of === 'source') problems.push(...this.addSaid(part, content));
     if (problems.length > 0) this.refuse(part, root, problems);
     else if (this.skips && part.isRow) this.rows.set(partKey(part), part);
@@ -89,7 +95,7 @@ export class DatasetCollector {
       return;
     }
     this.problems.push(...problems);
-    if (part.content?.of === 'dataset') return;
+    if (part.content !== null && part.content.of !== 'source') return;
     if (root === null) this.blind = true;
     else describedIds(root).forEach((id) => this.partly.add(id));
   }
@@ -150,17 +156,10 @@ export class DatasetCollector {
    */
   finish(): ReadDataset {
     for (;;) {
-      const problems = this.together();
+      const { problems, resolution } = this.together();
       const { dataset } = this;
       if (this.problems.length === 0 && problems.length === 0 && dataset !== null) {
-        const sources = [...this.sources.values()].map(({ source, retraction, placed }) => ({
-          source: { ...source, dataset: dataset.key },
-          retraction,
-          claims: distinctClaims(placed).claims,
-        }));
-        const byId = sources.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-        const warnings = inOrder([...this.warnings, ...sources.flatMap(lookalikeNames)]);
-        return { dataset, sources: byId, warnings, skipped: this.skipped };
+        return { ...this.read(dataset, resolution), skipped: this.skipped };
       }
       if (dataset === null && this.problems.length === 0) problems.push(NO_DATASET);
       if (this.problems.length > 0 || !this.skipRows(problems)) {
@@ -169,11 +168,31 @@ export class DatasetCollector {
     }
   }
 
-  private together(): Problem[] {
+  private read(dataset: Dataset, { claims, decisions, redirects, warnings }: Resolved): Omit<ReadDataset, 'skipped'> {
+    const sources = [...this.sources.values()].map(({ source, retraction }, index) => ({
+      source: { ...source, dataset: dataset.key },
+      retraction,
+      claims: claims[index] ?? [],
+    }));
+    return {
+      dataset,
+      sources: [...sources].sort((a, b) => (a.source.id < b.source.id ? -1 : 1)),
+      warnings: inOrder([...this.warnings, ...sources.flatMap(lookalikeNames), ...warnings]),
+      resolution: { decisions, redirects },
+    };
+  }
+
+  private together(): { problems: Problem[]; resolution: Resolved } {
     const distinct = [...this.sources.values()].map(({ placed }) => distinctClaims(placed));
-    const placed = distinct.flatMap(({ claims }) => claims);
     const isPartlyRead = (id: string): boolean => this.blind || this.partly.has(id);
-    return [...distinct.flatMap(({ problems }) => problems), ...datasetProblems(placed, isPartlyRead)];
+    const claims = distinct.map((source) => source.claims);
+    const resolution = resolved(claims, this.decisions, isPartlyRead);
+    const problems = [
+      ...distinct.flatMap((source) => source.problems),
+      ...resolution.problems,
+      ...datasetProblems(resolution.claims.flat(), isPartlyRead),
+    ];
+    return { problems, resolution };
   }
 
   /** Takes out the rows that problems point at; false where there is a problem that points at none. */
@@ -198,6 +217,7 @@ export class DatasetCollector {
 }
 
 function schemaOf({ isRow, content }: Part): Parameters<typeof schemaProblems>[2] {
+  if (content?.of === 'decisions') return decisionsSchema;
   if (content?.of === 'dataset') return isRow ? datasetLineSchema : datasetSchema;
   return isRow ? sourceLineSchema : sourceFileSchema;
 }

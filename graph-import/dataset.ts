@@ -2,7 +2,8 @@ import type { Problem } from '../src/domain/errors.ts';
 import type { SourceClaims } from './claims.ts';
 import { DatasetCollector, type CollectorOptions, type Skipped } from './collector.ts';
 import type { DatasetFile } from './format/dataset-files.ts';
-import { MANIFEST, yamlPart } from './format/yaml-part.ts';
+import { DECISIONS, MANIFEST, yamlPart } from './format/yaml-part.ts';
+import type { Resolution } from './resolution/resolution.ts';
 import { directoryInputs, readInputs, type Input } from './inputs.ts';
 
 /** What a dataset says of itself. */
@@ -16,11 +17,13 @@ export interface Dataset {
 /** A dataset that can be imported, and what its editors should look at again. */
 export interface ReadDataset {
   readonly dataset: Dataset;
-  /** In the order of their ids. */
+  /** In the order of their ids; what is said of a record that is the same as another is said of that one. */
   readonly sources: readonly SourceClaims[];
   readonly warnings: readonly Problem[];
   /** Lines and rows that were left out, where that was asked for. */
   readonly skipped: readonly Skipped[];
+  /** Which records were decided to be one. */
+  readonly resolution: Resolution;
 }
 
 /** A dataset directory, or the files and streams that make up a dataset. */
@@ -60,7 +63,7 @@ function absences(inputs: readonly Pick<Input, 'name'>[], unreadable: readonly P
   if (!isThere) {
     absent.push({ ...at, message: 'expected dataset.yaml with key, title, description and licence, got no such file' });
   }
-  if (inputs.every(({ name }) => name === MANIFEST) && unreadable.length === 0) {
+  if (inputs.every(({ name }) => name === MANIFEST || name === DECISIONS) && unreadable.length === 0) {
     absent.push({
       ...at,
       message: 'expected at least one source: a *.yaml file beside or below dataset.yaml, got none',

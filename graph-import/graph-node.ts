@@ -18,7 +18,7 @@ export interface GraphNode {
 }
 
 /** Every label that a statement of the importer may name. */
-export const LABELS: readonly string[] = [...Object.keys(ID_PREFIXES), 'Name', 'Dataset'];
+export const LABELS: readonly string[] = [...Object.keys(ID_PREFIXES), 'Name', 'Dataset', 'Decision', 'Redirect'];
 
 /** Every relationship type that a statement of the importer may name. */
 export const TYPES: readonly string[] = [...RELATIONSHIP_TYPES, 'NAME', 'FROM', 'ABOUT'];

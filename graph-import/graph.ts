@@ -15,6 +15,8 @@ import { derivedProperties, withPairsBothWays } from './derived.ts';
 import { claimedEntities, type ClaimedEntity } from './entities.ts';
 import { sortedRelationships, type GraphNode, type Relationship } from './graph-node.ts';
 import { nameNodes, nameRelationships } from './name-nodes.ts';
+import { NO_RESOLUTION, type Resolution } from './resolution/resolution.ts';
+import { resolutionNodes } from './resolution/resolution-nodes.ts';
 
 /** The whole content of a graph, nodes sorted by id. */
 export interface Graph {
@@ -28,11 +30,16 @@ export type GraphSource = Pick<SourceClaims, 'source' | 'retraction'>;
 /**
  * The graph that a dataset's claims come to. Pure, and independent of the order of sources and claims.
  *
- * Nodes are entities, sources, claims, names and the dataset. An entity has a relationship for each reference in its
+ * Nodes are entities, sources, claims, names, decisions and the dataset. An entity has a relationship for each reference in its
  * record and, like a source, `NAME` to its names; a live claim is `ABOUT` its entity and every claim is `FROM` its
  * source. A retracted claim is about nothing any more: it is a tombstone and keeps only its source.
  */
-export function graphOf(dataset: Dataset, sources: readonly GraphSource[], claims: readonly Claim[]): Graph {
+export function graphOf(
+  dataset: Dataset,
+  sources: readonly GraphSource[],
+  claims: readonly Claim[],
+  resolution: Resolution = NO_RESOLUTION,
+): Graph {
   const entities = withPairsBothWays(claimedEntities(claims));
   const voices = new Map(sources.map(({ source }) => [source.id, voiceOf(source)]));
   const derived = derivedProperties(entities, voices);
@@ -44,6 +51,7 @@ export function graphOf(dataset: Dataset, sources: readonly GraphSource[], claim
     ...present.map((entity) => entityNode(entity, derived(entity))),
     ...present.flatMap((entity) => nameNodes({ ...entity, names: namesOf(entity) })),
     ...[...entities.values()].flatMap(claimNodes),
+    ...resolutionNodes(resolution),
   ];
   return {
     dataset,

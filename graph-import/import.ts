@@ -61,9 +61,9 @@ export async function importDataset(
 }
 
 /** The graph that a dataset comes to. */
-export function datasetGraph({ dataset, sources }: ReadDataset): Graph {
+export function datasetGraph({ dataset, sources, resolution }: ReadDataset): Graph {
   const claims = sources.flatMap((source) => source.claims.map(({ claim }) => claim));
-  return graphOf(dataset, sources, claims);
+  return graphOf(dataset, sources, claims, resolution);
 }
 
 /** Brings the store to a graph. A plan that was made before another import wrote is made again. */

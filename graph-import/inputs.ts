@@ -5,12 +5,12 @@ import type { DatasetCollector } from './collector.ts';
 import { fileFault, pathsBelow, wholeText } from './format/dataset-files.ts';
 import { formatOf, ROW_FORMATS, type MappingFile } from './format/formats.ts';
 import { fileChunks } from './format/regular-file.ts';
-import { MANIFEST, yamlPart } from './format/yaml-part.ts';
+import { yamlContent, yamlPart } from './format/yaml-part.ts';
 
 /** A file to read, or a stream that is at hand. `name` is what messages call it. */
 export interface Input {
   readonly name: string;
-  /** The name of a format; of the file that describes the dataset, `dataset`. */
+  /** The name of a format; of the files that describe the dataset and decide on it, `dataset` and `decisions`. */
   readonly format: string;
   readonly from: { readonly path: string } | { readonly chunks: AsyncIterable<Uint8Array> };
   /** Where the mapping of a table lies. Default: beside it, with `.yaml` behind its name. */
@@ -21,7 +21,8 @@ export interface Input {
 export async function directoryInputs(directory: string): Promise<{ inputs: Input[]; problems: Problem[] }> {
   const { paths, problems } = await pathsBelow(directory);
   const inputs = paths.flatMap((name) => {
-    const format = name === MANIFEST ? 'dataset' : formatOf(name);
+    const content = yamlContent(name);
+    const format = content === 'source' ? formatOf(name) : content;
     return format === null ? [] : [{ name, format, from: { path: join(directory, name) } }];
   });
   return { inputs, problems };
@@ -29,7 +30,7 @@ export async function directoryInputs(directory: string): Promise<{ inputs: Inpu
 
 /** Reads inputs into a collector: what the dataset is and whole sources first, so that lines may go on with these. */
 export async function readInputs(inputs: readonly Input[], collector: DatasetCollector): Promise<void> {
-  const rank = ({ format }: Input): number => ['yaml', 'dataset'].indexOf(format);
+  const rank = ({ format }: Input): number => ['yaml', 'decisions', 'dataset'].indexOf(format);
   for (const input of [...inputs].sort((a, b) => rank(b) - rank(a))) {
     if (collector.isHopeless) return;
     await readInput(input, collector);
@@ -52,7 +53,8 @@ async function readInput(input: Input, collector: DatasetCollector): Promise<voi
   if (rows === undefined) {
     const text = 'path' in from ? await wholeText(from.path) : null;
     if (text === null) throw new TypeError(`a stream cannot be read as ${format}`);
-    if (typeof text === 'string') collector.add(yamlPart({ path: name, text }, format === 'dataset'));
+    if (typeof text === 'string')
+      collector.add(yamlPart({ path: name, text }, format === 'yaml' ? 'source' : yamlContent(`${format}.yaml`)));
     else refuse(text);
     return;
   }

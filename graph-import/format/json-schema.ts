@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { decisionsSchema } from './decisions-schema.ts';
 import { datasetLineSchema, datasetSchema, sourceFileSchema, sourceLineSchema } from './file-schema.ts';
 
 /**
  * The format of dataset files as a JSON schema (2020-12), for editors to complete and check: the very definitions by
- * which the importer checks, so the two cannot drift apart. A file is `dataset.yaml` or a source.
+ * which the importer checks, so the two cannot drift apart. A file is `dataset.yaml`, `decisions.yaml` or a source.
  */
 export function datasetJsonSchema(): object {
   return {
-    ...z.toJSONSchema(z.union([sourceFileSchema, datasetSchema]), { io: 'input', reused: 'ref' }),
+    ...z.toJSONSchema(z.union([sourceFileSchema, datasetSchema, decisionsSchema]), { io: 'input', reused: 'ref' }),
     title: 'Parley dataset file',
   };
 }

@@ -4,6 +4,8 @@ import type { Located } from './located.ts';
 /** What a piece of a file says: what the dataset is, or something that a source says. */
 type PartContent =
   | { readonly of: 'dataset'; readonly root: Located }
+  /** Which of its records are one. */
+  | { readonly of: 'decisions'; readonly root: Located }
   /** `id` is the slug of the source. Where it has no `source` of its own, an earlier part of that source has it. */
   | { readonly of: 'source'; readonly id: string; readonly root: Located };
 

@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import { DatasetError, ParleyError } from '../domain/errors.ts';
 import type { DatasetInput } from '../../graph-import/dataset.ts';
 import { FORMAT_NAMES, formatOf } from '../../graph-import/format/formats.ts';
+import { yamlContent } from '../../graph-import/format/yaml-part.ts';
 import { matchingPaths } from './glob.ts';
 
 const STANDARD_INPUT = '-';
@@ -61,7 +62,8 @@ function inputOf(path: string, format: string | undefined): Input {
     const forms = FORMAT_NAMES.filter((name) => name !== 'yaml').join(' or ');
     throw new ParleyError('CONFIGURATION', `expected --format ${forms} for standard input, got ${format ?? 'none'}`);
   }
-  const named = basename(path) === 'dataset.yaml' ? 'dataset' : (format ?? formatOf(path));
+  const content = yamlContent(basename(path));
+  const named = content === 'source' ? (format ?? formatOf(path)) : content;
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isDirectory()) {
     const what = found === undefined ? 'which is not there' : 'a directory among files';

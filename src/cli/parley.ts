@@ -8,6 +8,7 @@ import { mapCommand } from './map-command.ts';
 import { importCommand } from './import-command.ts';
 import { queryCommand } from './query-command.ts';
 import { reportError } from './report-error.ts';
+import { resolveCommand } from './resolve-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,6 +30,7 @@ function program(terminal: Terminal): Command {
     validateCommand,
     mapCommand,
     diffCommand,
+    resolveCommand,
     serveCommand,
     queryCommand,
     exportCommand,

@@ -65,6 +65,10 @@ const DEFAULTS = {
   networkPairsMax: 1_000_000,
   /** Milliseconds that reading for a network may take; less than a request, so that the answer can say so. */
   networkDeadlineMs: 7_000,
+  /** Records of one kind that one request may compare for possible duplicates. */
+  duplicatesMax: 2_000,
+  /** Records of which the surroundings may be looked at for that. */
+  duplicatesAroundMax: 500,
   /** Encounters, or links of a network, that one exported file may hold. */
   exportMax: 100_000,
 };

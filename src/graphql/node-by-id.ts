@@ -4,6 +4,7 @@ import { encounterKeyOfId } from './encounter-id.ts';
 import { badInput } from './errors.ts';
 import { entityKindOf } from './kinds.ts';
 import { claimEntry, encounterEntry, entryOf, sourceEntry, type AnyEntry, type AnyNode } from './node.ts';
+import { currentId } from './redirect.ts';
 import type { View } from './view.ts';
 
 /**
@@ -32,6 +33,9 @@ export async function nodeById(context: Context, view: View, id: string): Promis
     return claim === null ? null : claimEntry(view, claim);
   }
   const entityKind = entityKindOf(checked);
-  const record = entityKind === null ? null : await reader.record(entityKind, checked);
-  return entityKind === null || record === null ? null : (entryOf(view, entityKind, record) as AnyEntry);
+  if (entityKind === null) return null;
+  const record = await reader.record(entityKind, checked);
+  if (record !== null) return entryOf(view, entityKind, record) as AnyEntry;
+  const current = await currentId(context, checked);
+  return current === checked ? null : nodeById(context, view, current);
 }

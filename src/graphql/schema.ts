@@ -29,6 +29,7 @@ import './types/pair.ts';
 import './types/paths.ts';
 import './types/place.ts';
 import './types/position.ts';
+import './types/possible-duplicate.ts';
 import './types/rank-tenure.ts';
 import './types/search.ts';
 import './types/source.ts';

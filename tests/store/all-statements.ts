@@ -1,3 +1,5 @@
+import { decisionsAbout } from '../../src/store/decision.ts';
+import { redirectsByIds } from '../../src/store/redirect.ts';
 import { STRENGTHS } from '../../src/domain/encounter.ts';
 import { absenceList } from '../../src/store/absence.ts';
 import { ABSENCES } from '../../src/domain/absence.ts';
@@ -238,6 +240,8 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
     'encounters at events, counted',
     tallyStatement(encounterTally('event', ['event/x'], { country: 'place/arda' }, 'COUNTRY'), 3),
   ],
+  ['where merged ids lead', redirectsByIds([A, B])],
+  ['decisions about records', decisionsAbout([A, B])],
   ['claims known by a day', claimsKnownBy([A], '2022-01-01')],
   ['subjects known by a day', subjectsKnownBy('Event', '2022-01-01', 9)],
   ['referrers known by a day', referrersKnownBy('Participation', 'event', ['event/x'], '2022-01-01', 9)],

@@ -122,7 +122,10 @@ function companyFeatures(a: Candidate, b: Candidate, x: Surroundings, y: Surroun
   const people = shared(x.company, y.company).slice(0, 3).join(', ');
   if (a.kind === 'Event' && b.kind === 'Event') {
     if (value === 0) return [feature('OTHER_PARTICIPANTS', 'nobody took part in both')];
-    return [feature('PARTICIPANTS', `${people} took part in both`, value)];
+    // One person in common is common: a minister has several meetings on a day.
+    const alone = new Set([...x.company, ...y.company]).size;
+    const telling = shared(x.company, y.company).length > 1 ? value : 0.5 / alone;
+    return [feature('PARTICIPANTS', `${people} took part in both`, telling)];
   }
   return value === 0 ? [] : [feature('COMPANY', `both took part in events with ${people}`, value)];
 }

@@ -2,7 +2,7 @@
  * What speaks for or against two records being one, with its weight: by how much it changes the natural logarithm of
  * the odds where it holds in full. How the weights were found: docs/resolution.md.
  */
-const FEATURES = {
+export const FEATURES = {
   /** The forms of the names that are likest, from 0 to 1; see `name-evidence.ts`. */
   NAME: { weight: 6.5, means: 'how alike the names are' },
   /** How rare it is that two bear this name. */

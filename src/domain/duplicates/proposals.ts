@@ -3,7 +3,7 @@ import { NO_SURROUNDINGS, type Candidate, type Surroundings } from './candidate.
 import { duplicateScore, mayBeProposed, readCandidate, type DuplicateScore, type ReadCandidate } from './score.ts';
 
 /** Two entities that may be one. */
-interface Proposal extends DuplicateScore {
+export interface Proposal extends DuplicateScore {
   /** Ids, the smaller first. */
   readonly a: string;
   readonly b: string;
@@ -25,10 +25,10 @@ function compareProposals(x: Proposal, y: Proposal): number {
 }
 
 /** Scores two entities; null where they are not proposed. */
-function proposalOf(
+export function proposalOf(
   first: ReadCandidate,
   second: ReadCandidate,
-  around: (id: string) => Surroundings,
+  around: (id: string) => Surroundings | undefined,
 ): Proposal | null {
   const [a, b] = first.id < second.id ? [first, second] : [second, first];
   if (!mayBeProposed(a, b)) return null;

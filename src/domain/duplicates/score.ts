@@ -10,8 +10,8 @@ import { titleFeatures } from './title-names.ts';
 type Band = 'SAME_LIKELY' | 'POSSIBLE' | 'UNLIKELY';
 
 /** The least score of a band. */
-const SAME_LIKELY = 0.9;
-const POSSIBLE = 0.2;
+export const SAME_LIKELY = 0.9;
+export const POSSIBLE = 0.2;
 
 /** The logarithm of the odds that two are one before anything is known but that they have been looked at together. */
 const PRIOR: Readonly<Record<DuplicateKind, number>> = { Official: -6.5, Organization: -6, Place: -6, Event: -6 };
@@ -37,6 +37,7 @@ const NEVER_LIKELY: readonly Feature['feature'][] = [
   'TOLD_APART',
   'RELATED',
   'OTHER_DATE',
+  'OTHER_PLACE',
   'OTHER_COUNTRY',
 ];
 
