@@ -7,6 +7,7 @@ import type { Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { tooMuch } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import { readAhead } from './read-ahead.ts';
 import type { View } from './view.ts';
 
 /** The root of a query: the graph as it is where no view is given. */
@@ -37,10 +38,7 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   cypherSelections: {
     isOn: (context) => context.readsAhead,
-    run: async (statement, context) => {
-      const [row] = await context.store.read(selectionStatement(statement));
-      return row ?? null;
-    },
+    run: (statement, context) => readAhead(context.store, selectionStatement(statement)),
   },
   complexity: {
     limit: { complexity: LIMITS.costMax },

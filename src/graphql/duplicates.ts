@@ -97,7 +97,9 @@ async function surroundingsOf(reader: Reader, kind: DuplicateKind, id: string): 
       tenures.map(({ position }) => position),
     ),
     Promise.all(
-      isEvent ? [Promise.resolve(parts)] : parts.map(({ event }) => reader.referrers('Participation', 'event', 'Event', event)),
+      isEvent
+        ? [Promise.resolve(parts)]
+        : parts.map(({ event }) => reader.referrers('Participation', 'event', 'Event', event)),
     ),
   ]);
   const bodies = new Map(positions.map((position) => [position.id, position.organization]));

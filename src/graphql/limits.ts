@@ -35,6 +35,8 @@ const DEFAULTS = {
   gapEncountersMax: 5000,
   /** Things that sources may tell of, and encounters among them, when it is asked what would be lost without them. */
   lossMax: 5000,
+  /** Milliseconds that reading an operation in one statement may take before it is read step by step. */
+  readAheadMs: 3_000,
   /** Buckets of a timeline. */
   bucketsMax: 1000,
   /** Different dates that a timeline may be made of. */

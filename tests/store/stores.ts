@@ -45,7 +45,7 @@ export async function borrowNeo4j(): Promise<LentNeo4j> {
 
 async function lentNeo4jStore(): Promise<LentStore> {
   const neo4j = await borrowNeo4j();
-  const store = await openNeo4j({ uri: neo4j.uri });
+  const store = await openNeo4j({ uri: neo4j.uri, readTimeoutMs: 60_000 });
   const giveBack = async () => {
     await store.close();
     await neo4j.giveBack();
