@@ -10,7 +10,7 @@ import type { Store } from '../../src/store/port.ts';
 import { recordsByIds } from '../../src/store/record.ts';
 import { aName, dressed, mistyped } from '../domain/typed-names.ts';
 import { rowsOf } from './port.spec.ts';
-import { borrowNeo4j, describeOnEachStore, describeOnNeo4j } from './stores.ts';
+import { borrowNeo4j, describeOnEachStore, describeOnNeo4j, TURN_TIMEOUT_MS } from './stores.ts';
 
 const clear = rowsOf('clear', cypher`MATCH (n:Name) DETACH DELETE n`);
 
@@ -155,32 +155,36 @@ describeOnNeo4j('on Neo4j', () => {
     ...children.flatMap(operators),
   ];
 
-  test('a search reads indexes only: it calls the full-text index, and seeks what was found by id', async () => {
-    const lent = await borrowNeo4j();
-    const store = await openNeo4j({ uri: lent.uri });
-    const driver = neo4j.driver(lent.uri);
-    try {
-      await store.ensureSchema();
-      const planOf = async ({ text, params }: { text: string; params: object }) => {
-        const session = driver.session();
-        const parameters = Object.fromEntries(
-          Object.entries(params).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]),
-        );
-        const { summary } = await session.run(`EXPLAIN ${text}`, parameters);
-        await session.close();
-        return operators(summary.plan as unknown as Plan);
-      };
-      const search = await planOf(lookupInNeo4j(spelled('phan van giang'), 1_001));
-      expect(search).toContain('ProcedureCall');
-      const read = await planOf(recordsByIds('Official', ['official/x', 'official/y']));
-      expect(read).toContain('NodeUniqueIndexSeek');
-      expect([...search, ...read].filter((operator) => operator.includes('Scan'))).toEqual([]);
-    } finally {
-      await driver.close();
-      await store.close();
-      await lent.giveBack();
-    }
-  });
+  test(
+    'a search reads indexes only: it calls the full-text index, and seeks what was found by id',
+    async () => {
+      const lent = await borrowNeo4j();
+      const store = await openNeo4j({ uri: lent.uri });
+      const driver = neo4j.driver(lent.uri);
+      try {
+        await store.ensureSchema();
+        const planOf = async ({ text, params }: { text: string; params: object }) => {
+          const session = driver.session();
+          const parameters = Object.fromEntries(
+            Object.entries(params).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]),
+          );
+          const { summary } = await session.run(`EXPLAIN ${text}`, parameters);
+          await session.close();
+          return operators(summary.plan as unknown as Plan);
+        };
+        const search = await planOf(lookupInNeo4j(spelled('phan van giang'), 1_001));
+        expect(search).toContain('ProcedureCall');
+        const read = await planOf(recordsByIds('Official', ['official/x', 'official/y']));
+        expect(read).toContain('NodeUniqueIndexSeek');
+        expect([...search, ...read].filter((operator) => operator.includes('Scan'))).toEqual([]);
+      } finally {
+        await driver.close();
+        await store.close();
+        await lent.giveBack();
+      }
+    },
+    TURN_TIMEOUT_MS,
+  );
 });
 
 describe('a lookup in the syntax of Lucene', () => {

@@ -11,7 +11,7 @@ const storeKinds = ['embedded', 'neo4j'] as const;
 export type StoreKind = (typeof storeKinds)[number];
 
 /** Starting a Neo4j, and waiting until other test files have given it back. */
-const TURN_TIMEOUT_MS = 900_000;
+export const TURN_TIMEOUT_MS = 900_000;
 
 /** A store for tests and the way to give it back. */
 interface LentStore {
