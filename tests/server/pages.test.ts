@@ -83,7 +83,9 @@ describe('GraphiQL', () => {
 
   test('has a tab for each named operation, the plainest question first', async () => {
     const { text } = await (await served()).request('/graphiql/start.js');
-    const options = JSON.parse(/#root'\), (.*)\);/.exec(text)![1]!) as { defaultTabs: { query: string }[] };
+    const options = JSON.parse(/#root'\), \{ \.\.\.(.*), variables \}\);/.exec(text)![1]!) as {
+      defaultTabs: { query: string }[];
+    };
     const tabs = options.defaultTabs.map(({ query }) => query);
     expect(new Set(tabs)).toEqual(new Set(readNamedOperations().map(({ text: query }) => query)));
     expect(tabs[0]).toContain('query WhomHasMet');
