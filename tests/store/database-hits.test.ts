@@ -69,6 +69,15 @@ describeOnNeo4j('database hits on neo4j', () => {
     await store.ensureSchema();
     await store.write([world], { deadlineMs: 300_000 });
     driver = neo4j.driver(lent.uri, undefined, { disableLosslessIntegers: true });
+    // What the planner knows of the world is otherwise that of the test file before.
+    for (const call of [
+      'db.awaitIndexes(300)',
+      'db.resampleOutdatedIndexes()',
+      'db.awaitIndexes(300)',
+      'db.clearQueryCaches()',
+    ]) {
+      await driver.executeQuery(`CALL ${call}`);
+    }
   }, 900_000);
   afterAll(async () => {
     await driver.close();
