@@ -42,17 +42,23 @@ export function attendancesOf(
   };
 }
 
-function attendanceOf(columns: readonly Value[]): Attendance {
-  const [event, type, sortKey, path, earliest = null, latest = null, id, official, role] = columns;
+/** Reads an event from the first six columns of a row: id, type, sort key, path, earliest and latest day. */
+export function attendedEventOf(columns: readonly Value[]): AttendedEvent {
+  const [event, type, sortKey, path, earliest = null, latest = null] = columns;
   return {
-    event: {
-      id: textOf(event),
-      type: textOf(type) as AttendedEvent['type'],
-      sortKey: textOf(sortKey),
-      path: path as string[],
-      earliest: earliest as string | null,
-      latest: latest as string | null,
-    },
+    id: textOf(event),
+    type: textOf(type) as AttendedEvent['type'],
+    sortKey: textOf(sortKey),
+    path: path as string[],
+    earliest: earliest as string | null,
+    latest: latest as string | null,
+  };
+}
+
+function attendanceOf(columns: readonly Value[]): Attendance {
+  const [id, official, role] = columns.slice(6);
+  return {
+    event: attendedEventOf(columns),
     id: textOf(id),
     official: textOf(official),
     role: (role ?? []) as Attendance['role'],

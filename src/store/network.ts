@@ -1,4 +1,5 @@
 import type { Attendance, AttendedEvent } from '../domain/attendance.ts';
+import { attendedEventOf } from './attendance.ts';
 import { textOf } from './column.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { activityConditions, type EncounterFilter } from './encounter.ts';
@@ -123,19 +124,10 @@ export function networkAttendances(
 }
 
 function networkAttendanceOf(columns: readonly Value[]): NetworkAttendance {
-  const [event, type, sortKey, path, earliest = null, latest = null, when = null, matching, ...rest] = columns;
+  const [when = null, matching, ...rest] = columns.slice(6);
   const [attendees = null, id, official, role, country = null, asOne, asOther, voices] = rest;
   return {
-    event: {
-      id: textOf(event),
-      type: textOf(type) as AttendedEvent['type'],
-      sortKey: textOf(sortKey),
-      path: path as string[],
-      earliest: earliest as string | null,
-      latest: latest as string | null,
-      when: when as string | null,
-      matching: matching === true,
-    },
+    event: { ...attendedEventOf(columns), when: when as string | null, matching: matching === true },
     attendees: attendees === null ? null : Number(attendees),
     id: textOf(id),
     official: textOf(official),
