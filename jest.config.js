@@ -15,7 +15,8 @@ export default {
       },
     ],
   },
-  testTimeout: 60_000,
+  // Ends what hangs; a busy machine may take long over what it answers.
+  testTimeout: 300_000,
   // One real Neo4j for the whole run, started when the first test asks for it.
   globalSetup: './tests/neo4j-global-setup.js',
   globalTeardown: './tests/neo4j-global-teardown.js',

@@ -37,6 +37,8 @@ interface AnySource {
 export interface AnyGraph {
   readonly files: DatasetFiles;
   readonly sources: readonly AnySource[];
+  /** Officials that share a Wikidata item and so are one: each with the one that stays. */
+  readonly staysFor: ReadonlyMap<string, string>;
 }
 
 /** Names in many scripts, composed and decomposed, with characters that fold to others or to several. */
@@ -93,7 +95,7 @@ class Dice {
 }
 
 /** Who is who: the register of {@link aWideRegister}, more officials with odd names and careers, ranks, a conflict. */
-function registerOf(dice: Dice): { register: Record<string, unknown>; people: string[] } {
+function registerOf(dice: Dice): Pick<AnyGraph, 'staysFor'> & { register: Record<string, unknown>; people: string[] } {
   const base = aWideRegister() as Record<string, Record<string, unknown>>;
   const more = dice.some(MANY, 1, MANY.length);
   const career = () =>
@@ -113,13 +115,16 @@ function registerOf(dice: Dice): { register: Record<string, unknown>; people: st
       dice.some(['arda-chief', 'brun-general', 'arda-chief#2'], 0, 3).map((p) => [p, career()]),
     ),
     ranks: Object.fromEntries(dice.some(RANKS, 1, 2).map((rank) => [rank, career()])),
-    ...(dice.onceIn(4) ? { wikidata: 'Q7271' } : {}),
+    wikidata: dice.onceIn(4) ? 'Q7271' : undefined,
   });
+  const officials = more.map((id) => [id, official()] as const);
+  const shared = officials.filter(([, { wikidata }]) => wikidata !== undefined).map(([id]) => id);
   return {
     people: [...PEOPLE, ...more],
+    staysFor: new Map(shared.map((id) => [id, shared.toSorted()[0]!])),
     register: {
       ...base,
-      officials: { ...base['officials'], ...Object.fromEntries(more.map((id) => [id, official()])) },
+      officials: { ...base['officials'], ...Object.fromEntries(officials) },
       series: {
         'border-exchange': { names: ['Border Exchange'] },
         'other-series': { names: ['Other', dice.of(NAMES)] },
@@ -204,7 +209,7 @@ function sourceOf(dice: Dice, number: number): Record<string, unknown> {
 }
 
 function graphOf(dice: Dice): AnyGraph {
-  const { register, people } = registerOf(dice);
+  const { register, people, staysFor } = registerOf(dice);
   const told: [string, Telling][] = [];
   const names = () => told.map(([id]) => id);
   for (let index = 0, count = dice.of([3, 8, 15, 25, 40]); index < count; index += 1) {
@@ -231,6 +236,7 @@ function graphOf(dice: Dice): AnyGraph {
   };
   return {
     sources,
+    staysFor,
     files: {
       'dataset.yaml': manifest,
       'registers/people.yaml': { ...register, agreements },

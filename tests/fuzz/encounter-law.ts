@@ -11,7 +11,7 @@ interface Expected {
 }
 
 /** Two officials met exactly where both attended the same event, which was held, in person. */
-function expectedEncounters({ sources }: AnyGraph): Expected {
+function expectedEncounters({ sources, staysFor }: AnyGraph): Expected {
   const told = new Map<string, Telling[]>();
   for (const { events, retracted } of sources) {
     if (retracted !== undefined) continue;
@@ -26,7 +26,7 @@ function expectedEncounters({ sources }: AnyGraph): Expected {
   for (const [id, tellings] of told) {
     const held = tellings.filter(({ status }) => status === 'held');
     if (new Set(held.map(({ mode }) => mode)).size > 1) unsure.add(rootOf(id));
-    const present = new Set(held.flatMap(presentAt));
+    const present = new Set(held.flatMap(presentAt).map((official) => staysFor.get(official) ?? official));
     for (const a of present) {
       for (const b of present) if (a < b) encounters.add(`encounter/${a}/${b}/${rootOf(id)}`);
     }

@@ -52,9 +52,11 @@ describe('generated queries', () => {
   afterAll(() => store.close());
 
   test('find that one store tells another title, and are shrunk to what shows it', async () => {
-    const [first] = graph.sources;
-    const source = { ...first!.source, title: 'Another title' };
-    const other = await aStoreOf({ ...graph.files, 'sources/s-0.yaml': { ...first!, source } });
+    const retitled = graph.sources.map(({ source }, number) => {
+      const name = `sources/s-${number}.yaml`;
+      return [name, { ...(graph.files[name] as object), source: { ...source, title: `Other ${number}` } }] as const;
+    });
+    const other = await aStoreOf({ ...graph.files, ...Object.fromEntries(retitled) });
     const { failures } = await queriesOfGraph({ embedded: store, neo4j: other }, 1, 240);
     await other.close();
     expect(failures.length).toBeGreaterThan(0);
@@ -83,7 +85,7 @@ describe('generated queries', () => {
   });
 
   test('find an encounter that must not be, and one that is missing', async () => {
-    const nothingTold: AnyGraph = { files: graph.files, sources: [] };
+    const nothingTold: AnyGraph = { ...graph, sources: [] };
     const surplus = await encounterFaults(store, nothingTold, null);
     expect(surplus.filter((fault) => fault.startsWith('never was: encounter/'))).toHaveLength(surplus.length);
     expect(surplus.length).toBeGreaterThan(5);
