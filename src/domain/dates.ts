@@ -36,7 +36,8 @@ function dayOf(instant: unknown, open: string): string {
 
 /**
  * Reads an EDTF date: a day, a month, a year, an interval, each possibly approximate (`~`), uncertain (`?`) or with
- * unspecified digits (`X`). Times of day, seasons and sets are not dates of events and are refused.
+ * unspecified digits (`X`). Times of day, seasons, sets and years that are not from 0000 to 9999 are not dates of
+ * events and are refused.
  *
  * @throws ParleyError INVALID_INPUT for what is not such a date, saying what was expected.
  * @see https://www.loc.gov/standards/datetime/
@@ -58,6 +59,7 @@ function parseDate(text: string): FuzzyDate {
   try {
     const instants = edtf(text, { types: ['Date', 'Year', 'Interval'] }) as { min: unknown; max: unknown };
     if (text.includes('T')) throw new Error('a time of day');
+    for (const part of text.replace(/[~?%]/g, '').split('/')) requireDay(part);
     const openStart = text.startsWith('../') || text.startsWith('/');
     const earliest = openStart ? FIRST_DAY : dayOf(instants.min, FIRST_DAY);
     return { edtf: text, earliest, latest: dayOf(instants.max, LAST_DAY) };
@@ -68,6 +70,13 @@ function parseDate(text: string): FuzzyDate {
       { cause },
     );
   }
+}
+
+/** Refuses what the grammar takes: 29 February of any year, as 1 March, and years that no text of a day can hold. */
+function requireDay(part: string): void {
+  if (/^[Y-]/.test(part)) throw new Error('a year before 0000 or after 9999');
+  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(part);
+  if (isWhole && new Date(part).toISOString().slice(0, 10) !== part) throw new Error('a day that its month has not');
 }
 
 /** Every day that the date can mean lies in the period. */

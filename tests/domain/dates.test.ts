@@ -18,13 +18,56 @@ describe('a fuzzy date', () => {
     expect(fuzzyDate(text)).toEqual({ edtf: text, earliest, latest });
   });
 
-  test.each(['', '2023-02-30', '2022-13', '23 April 2022', '2024-04-12/2024-04-11', '2022-04-23T10:00:00', '2021-21'])(
-    'refuses %j and says what is expected',
-    (text) => {
-      expect(() => fuzzyDate(text)).toThrow(ParleyError);
-      expect(() => fuzzyDate(text)).toThrow(/expected a date in EDTF such as 2022-04-23/);
-    },
-  );
+  test.each([
+    '',
+    '2023-02-30',
+    '2023-02-29',
+    '1900-02-29~',
+    '2023-02-29/2023-03-05',
+    '2022-13',
+    '23 April 2022',
+    '2024-04-12/2024-04-11',
+    '2022-04-23T10:00:00',
+    '2021-21',
+    '99999',
+    'Y99999',
+    '2020/Y170000002',
+    'Y-17E7',
+    '-0001',
+  ])('refuses %j and says what is expected', (text) => {
+    expect(() => fuzzyDate(text)).toThrow(ParleyError);
+    expect(() => fuzzyDate(text)).toThrow(/expected a date in EDTF such as 2022-04-23/);
+  });
+
+  test('is refused, or spans days that there are, whatever is written', () => {
+    const part = fc.tuple(
+      fc.constantFrom('2023', '2024', '1900', '0000', '9999', '202X', 'XXXX', 'Y12024', '-0044', '20230'),
+      fc.constantFrom('', '-02', '-13', '-00', '-XX', '-1X'),
+      fc.constantFrom('', '-28', '-29', '-30', '-31', '-XX', '-3X'),
+      fc.constantFrom('', '~', '?', '%'),
+    );
+    const end = fc.oneof(
+      fc.constantFrom('', '..'),
+      part.map((parts) => parts.join('')),
+    );
+    const date = fc.oneof(
+      end,
+      fc.tuple(end, end).map((ends) => ends.join('/')),
+    );
+    const isDay = (text: string): boolean => new Date(text).toISOString().slice(0, 10) === text;
+    fc.assert(
+      fc.property(date, (text) => {
+        let fuzzy;
+        try {
+          fuzzy = fuzzyDate(text);
+        } catch {
+          return;
+        }
+        expect([isDay(fuzzy.earliest), isDay(fuzzy.latest), fuzzy.earliest <= fuzzy.latest]).toEqual([true, true, true]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   test('that is certainly within a period is also possibly within it, and never the other way only', () => {
     const day = fc
