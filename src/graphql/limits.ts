@@ -1,6 +1,7 @@
 import { limitsFrom } from '../domain/limit-settings.ts';
 
-const DEFAULTS = {
+/** The limits where the environment sets none. */
+export const DEFAULT_LIMITS = {
   /** Rows of a page where the caller names no number. */
   pageDefault: 20,
   /** Rows of a page at most. */
@@ -11,6 +12,8 @@ const DEFAULTS = {
   depthMax: 10,
   /** Aliases in a document. */
   aliasesMax: 15,
+  /** Times that a document may ask for a field of one name in one place. */
+  repeatsMax: 15,
   /** Lexical tokens in a document. */
   tokensMax: 1000,
   /** Directives in a document. */
@@ -79,4 +82,4 @@ const DEFAULTS = {
  * What one request may ask for. Beyond a limit a request is refused with a code, never answered in part. Read once,
  * when the process starts: descriptions in the schema tell these numbers.
  */
-export const LIMITS = limitsFrom(DEFAULTS, process.env);
+export const LIMITS = limitsFrom(DEFAULT_LIMITS, process.env);

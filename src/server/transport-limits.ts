@@ -18,7 +18,8 @@ export interface TransportLimits {
   stalledMs: number;
 }
 
-const DEFAULTS: TransportLimits = {
+/** The limits where the environment sets none. */
+export const DEFAULT_TRANSPORT_LIMITS: TransportLimits = {
   bodyBytes: 256 * 1024,
   deadlineMs: 10_000,
   readyMs: 2_000,
@@ -29,4 +30,4 @@ const DEFAULTS: TransportLimits = {
 };
 
 /** The limits of this process, read once when it starts. */
-export const TRANSPORT_LIMITS: Readonly<TransportLimits> = limitsFrom(DEFAULTS, process.env);
+export const TRANSPORT_LIMITS: Readonly<TransportLimits> = limitsFrom(DEFAULT_TRANSPORT_LIMITS, process.env);

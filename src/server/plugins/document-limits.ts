@@ -6,30 +6,32 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from '../../graphql/limits.ts';
 import { requestError } from '../request-error.ts';
+import { maxRepeats } from './repeated-fields.ts';
 
 /**
  * Refuses documents that are too large to be worth validating or executing. Tokens are counted while the document is
  * parsed; the others before its fields are looked at. GraphiQL's introspection query is 13 levels deep: `__schema` is
  * exempt from depth alone, and graphql's own rule keeps lists inside it from nesting.
  */
-export function documentLimits(): Plugin[] {
+export function documentLimits(limits: typeof LIMITS = LIMITS): Plugin[] {
   return [
-    maxTokensPlugin({ n: LIMITS.tokensMax, onReject: [refusal(`${LIMITS.tokensMax} tokens`, 'split it in two')] }),
+    maxTokensPlugin({ n: limits.tokensMax, onReject: [refusal(`${limits.tokensMax} tokens`, 'split it in two')] }),
     maxDepthPlugin({
-      n: LIMITS.depthMax,
+      n: limits.depthMax,
       flattenFragments: true,
-      onReject: [refusal(`${LIMITS.depthMax} levels`, 'ask for the rest by id')],
+      onReject: [refusal(`${limits.depthMax} levels`, 'ask for the rest by id')],
     }),
     // The stock exemption of `__typename` lets a hundred aliases of it through.
     maxAliasesPlugin({
-      n: LIMITS.aliasesMax,
+      n: limits.aliasesMax,
       allowList: [],
-      onReject: [refusal(`${LIMITS.aliasesMax} aliases`, 'use nodes(ids:) or several requests')],
+      onReject: [refusal(`${limits.aliasesMax} aliases`, 'use nodes(ids:) or several requests')],
     }),
     maxDirectivesPlugin({
-      n: LIMITS.directivesMax,
-      onReject: [refusal(`${LIMITS.directivesMax} directives`, 'leave the fields out instead')],
+      n: limits.directivesMax,
+      onReject: [refusal(`${limits.directivesMax} directives`, 'leave the fields out instead')],
     }),
+    maxRepeats(limits.repeatsMax, refusal(`${limits.repeatsMax} times the same field in one place`, 'ask for it once')),
     comparisons,
   ];
 }
