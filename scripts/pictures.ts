@@ -32,7 +32,7 @@ try {
   console.log('wrote docs/graphiql.png');
   await page.goto(`${url}/explore?of=phan-van-giang+dong-jun&from=2023&to=2026&selected=phan-van-giang+dong-jun`);
   await page.locator('canvas[data-layout=done]').waitFor();
-  await page.getByText('independent sources').first().waitFor();
+  await page.getByText('independent sources').filter({ visible: true }).first().waitFor();
   await page.waitForTimeout(1000);
   await page.screenshot({ path: 'docs/explorer.png' });
   console.log('wrote docs/explorer.png');
