@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { importDataset } from '../graph-import/import.ts';
+import { randomOf } from '../bench/graph/random.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';
 import type { Store } from '../src/store/port.ts';
@@ -12,6 +13,7 @@ import { namesThatChange } from '../tests/fuzz/any-names.ts';
 import { encounterFaults } from '../tests/fuzz/encounter-law.ts';
 import type { TwoStores } from '../tests/fuzz/equal-answers.ts';
 import { HOSTILE } from '../tests/fuzz/hostile.ts';
+import { argumentsRun, hostileArguments } from '../tests/fuzz/hostile-arguments.ts';
 import { materialOf } from '../tests/fuzz/material.ts';
 import { pagesOfGraph } from '../tests/fuzz/pages-of-graph.ts';
 import { queriesOfGraph } from '../tests/fuzz/queries-of-graph.ts';
@@ -72,6 +74,11 @@ async function filled(stores: TwoStores, graphSeed: number): Promise<void> {
 
 const chosen = (stores: TwoStores): [string, Store][] =>
   (Object.entries(stores) as [string, Store][]).filter(([name]) => values.store.includes(name));
+
+function printSlowest(store: string, times: readonly (readonly [ms: number, name: string])[]): void {
+  const slowest = times.toSorted(([a], [b]) => b - a).slice(0, 10);
+  for (const [ms, what] of slowest) console.log(`${ms.toFixed(1).padStart(8)} ms  ${store}  ${what}`);
+}
 
 const WAYS: Readonly<Record<string, () => Promise<void>>> = {
   /** Equal answers on both stores, and encounters exactly where both attended in person. */
@@ -139,10 +146,11 @@ const WAYS: Readonly<Record<string, () => Promise<void>>> = {
         }
       }
     }),
-  /** How long it takes to refuse what is known to bring servers down. */
+  /** How long it takes to refuse what is known to bring servers down, and hostile values in all arguments. */
   hostile: () =>
     withStores(async (stores) => {
       await filled(stores, 16);
+      const values = hostileArguments(randomOf(seed), await materialOf(stores.embedded));
       for (const [name, store] of chosen(stores)) {
         const server = await served({ store });
         const times: [number, string][] = [];
@@ -154,9 +162,14 @@ const WAYS: Readonly<Record<string, () => Promise<void>>> = {
             fault(`${name}: ${hostile.name} came to ${codes.join(', ')}, not ${hostile.code}`);
           }
         }
-        const second = times.slice(HOSTILE.length).sort(([a], [b]) => b - a);
-        for (const [ms, what] of second.slice(0, 10)) console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}  ${what}`);
-        console.log(`${name}: ${second.length} requests refused; ${faults} faults`);
+        const known = times.slice(HOSTILE.length);
+        printSlowest(name, known);
+        console.log(`${name}: ${known.length} requests refused; ${faults} faults`);
+        const { faults: wrong, refusals, neverRefused } = await argumentsRun(server, values);
+        for (const text of wrong) fault(`${name}: ${text}`);
+        for (const place of neverRefused) fault(`${name}: nothing was refused in ${place}`);
+        printSlowest(name, refusals);
+        console.log(`${name}: ${values.length} values in arguments, ${refusals.length} refused; ${faults} faults`);
       }
     }),
 };

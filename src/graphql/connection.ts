@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ParleyError } from '../domain/errors.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Key, Order, PageRequest, PageRow } from '../store/page.ts';
 import type { TallyBy } from '../store/tally.ts';
@@ -56,21 +57,31 @@ function encodeCursor(order: Order, keys: readonly Key[]): string {
   return Buffer.from(JSON.stringify([markOf(order), ...keys])).toString('base64url');
 }
 
-function decodeCursor(cursor: string | null | undefined, order: Order, name: string): readonly Key[] | null {
-  if (cursor === null || cursor === undefined) return null;
+/** What a cursor holds: the mark of an order, and the keys of a place in it. @throws ParleyError INVALID_INPUT */
+function cursorParts(cursor: string, name: string): readonly unknown[] {
   try {
     if (cursor.length > 2000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) throw new Error('no base64url');
     const whole: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const [mark, ...keys] = Array.isArray(whole) ? (whole as unknown[]) : [];
-    const known = keys.every((key) => typeof key === 'string' || Number.isFinite(key));
-    if (mark !== markOf(order) || keys.length !== order.length || !known) throw new Error('of another list or order');
-    return keys as Key[];
+    if (!Array.isArray(whole) || typeof whole[0] !== 'string') throw new Error('no marked list');
+    return whole as unknown[];
   } catch (cause) {
-    throw badInput(
-      `expected in ${name} a cursor that an earlier page of the same list in the same order gave (endCursor or startCursor), got ${JSON.stringify(cursor.slice(0, 60))}`,
-      cause,
-    );
+    throw brokenCursor(cursor, name, cause);
   }
+}
+
+function decodeCursor(cursor: string | null | undefined, order: Order, name: string): readonly Key[] | null {
+  if (cursor === null || cursor === undefined) return null;
+  const [mark, ...keys] = cursorParts(cursor, name);
+  const known = keys.every((key) => typeof key === 'string' || Number.isFinite(key));
+  if (mark === markOf(order) && keys.length === order.length && known) return keys as Key[];
+  throw brokenCursor(cursor, name, new Error('of another list or order'));
+}
+
+function brokenCursor(cursor: string, name: string, cause: unknown): ParleyError {
+  return badInput(
+    `expected in ${name} a cursor that an earlier page of the same list in the same order gave (endCursor or startCursor), got ${JSON.stringify(cursor.slice(0, 60))}`,
+    cause,
+  );
 }
 
 function sizeOf(value: number | null | undefined, name: string): number | null {
@@ -191,9 +202,12 @@ export function pageAtHand<T, N>(
 /**
  * How much a list counts: as often as its page may have rows.
  *
- * @throws ParleyError INVALID_INPUT for sizes out of range, at whatever depth and before anything runs
+ * @throws ParleyError INVALID_INPUT for sizes out of range and what is no cursor, at whatever depth and before anything
+ *   runs: what a list is made of may be much to read
  */
 export function pageCost(args: PageArguments): { field: number; multiplier: number } {
+  if (typeof args.after === 'string') cursorParts(args.after, 'after');
+  if (typeof args.before === 'string') cursorParts(args.before, 'before');
   const asked = sizeOf(args.first, 'first') ?? sizeOf(args.last, 'last') ?? LIMITS.pageDefault;
   return { field: 1, multiplier: Math.max(1, asked) };
 }

@@ -50,6 +50,8 @@ const cursors: readonly Hostile[] = [
     cursorOf({}),
     cursorOf([]),
     cursorOf(['x']),
+    cursorOf(['x', '\0']),
+    cursorOf(['x', { toString: 1 }]),
     'A'.repeat(1999),
   ].map((after) =>
     asks(BAD, `a cursor ${JSON.stringify(after.slice(0, 20))}`, events(`after: ${JSON.stringify(after)}`)),
@@ -130,6 +132,92 @@ const filters: readonly Hostile[] = [
   asks(BAD, 'a path of a thousand steps', '{ paths(from: "ann-archer", to: "ben-brook", maxHops: 1000) { outcome } }'),
 ];
 
+const network = (args: string): string => `{ network(${args}) { nodes { id } } }`;
+const ann = '{ official(id: "ann-archer") ';
+
+/** What arguments of single fields must not say, each by itself or together. */
+const questions: readonly Hostile[] = [
+  asks(BAD, 'a network around nothing', network('around: []')),
+  asks(BAD, 'a network around the same twice', network('around: ["ann-archer", "official/ann-archer"]')),
+  asks(BAD, 'a network around a place', network('around: ["place/arda"]')),
+  asks(BAD, 'a network around an event in a form without events', network('around: ["event/forum"]')),
+  asks(BAD, 'a network around nobody', network('around: ["nobody"]')),
+  asks(BAD, 'a network of a thousand hops', network('around: ["ann-archer"], hops: 1000')),
+  asks(BAD, 'a network of a million nodes', network('around: ["ann-archer"], first: 1000000')),
+  asks(BAD, 'a network that may read nothing', network('around: ["ann-archer"], budget: 0')),
+  asks(TOO_MUCH, 'a network around 251', 'query ($ids: [ID!]!) { network(around: $ids) { nodes { id } } }', {
+    ids: Array.from({ length: 251 }, (_, i) => `o-${i}`),
+  }),
+  asks(TOO_MUCH, 'an expansion without 5,001', 'query ($ids: [ID!]) { expansion(of: "x", without: $ids) { count } }', {
+    ids: Array.from({ length: 5001 }, (_, i) => `o-${i}`),
+  }),
+  asks(BAD, 'an expansion of a place', '{ expansion(of: "place/arda") { count } }'),
+  asks(BAD, 'a loss without anything', '{ lossWithout { claims { totalCount } } }'),
+  asks(BAD, 'a loss without a claim', '{ lossWithout(sources: ["claim/x"]) { claims { totalCount } } }'),
+  asks(BAD, 'a loss without a publisher of no name', '{ lossWithout(publisher: "") { claims { totalCount } } }'),
+  asks(
+    TOO_MUCH,
+    'a loss without 251 sources',
+    'query ($ids: [ID!]) { lossWithout(sources: $ids) { total: sources { id } } }',
+    {
+      ids: Array.from({ length: 251 }, (_, i) => `s-${i}`),
+    },
+  ),
+  asks(BAD, 'duplicates of another kind', '{ possibleDuplicates(kind: OFFICIAL, of: "place/arda") { totalCount } }'),
+  asks(BAD, 'duplicates of nobody', '{ possibleDuplicates(kind: OFFICIAL, of: "nobody") { totalCount } }'),
+  asks(
+    BAD,
+    'counterparts who are the official',
+    `${ann} { counterparts(filter: {with: ["ann-archer"]}) { totalCount } } }`,
+  ),
+  asks(BAD, 'counterparts of somebody else', `${ann} { counterparts(filter: {officials: ["x"]}) { totalCount } } }`),
+  asks(BAD, 'absences of an event that is an official', '{ absences(filter: {event: "official/x"}) { totalCount } }'),
+  asks(BAD, 'absences before they began', '{ absences(filter: {period: {from: "2023", to: "2022"}}) { totalCount } }'),
+  asks(BAD, 'a day in a year of five digits', '{ absences(filter: {period: {to: "Y99999"}}) { totalCount } }'),
+  asks(BAD, '29 February of a common year', events('filter: {period: {from: "2023-02-29"}}')),
+  asks(BAD, 'groups of no number', '{ encounters { groups(by: COUNTRY, first: 0) { total } } }'),
+  asks(
+    BAD,
+    'gaps of somebody else',
+    '{ pair(a: "ann-archer", b: "ben-brook") { gaps(filter: {with: ["x"]}) { totalCount } } }',
+  ),
+  asks(
+    BAD,
+    'an end that is to be avoided',
+    '{ paths(from: "ann-archer", to: "ben-brook", avoid: {officials: ["ann-archer"]}) { outcome } }',
+  ),
+];
+
+const gets = (code: string, name: string, path: string): Hostile => ({
+  name,
+  code,
+  send: ({ request }) => request(path),
+});
+
+const exports: readonly Hostile[] = [
+  gets('NOT_FOUND', 'an export in a form that there is not', '/export/encounters.xlsx'),
+  gets('NOT_FOUND', 'an export that climbs', '/export/..%2f..%2fetc%2fpasswd'),
+  gets('BAD_REQUEST', 'an export with a filter that is no JSON', '/export/encounters.csv?filter=%7B'),
+  gets('BAD_REQUEST', 'an export with a prototype', '/export/encounters.csv?filter=%7B%22__proto__%22%3A%7B%7D%7D'),
+  gets('BAD_REQUEST', 'an export with a parameter that there is not', '/export/network.csv?depth=5'),
+  gets(BAD, 'an export of a day that there is not', '/export/encounters.geojson?known=2023-02-29'),
+  gets(BAD, 'an export with NUL', '/export/encounters.csv?filter=%7B%22place%22%3A%22a%5Cu0000%22%7D'),
+  gets(BAD, 'an export of a network around nothing', '/export/network.gexf?around=%5B%5D'),
+  gets(
+    BAD,
+    'an export of a network of a thousand hops',
+    '/export/network.gexf?around=%5B%22ann-archer%22%5D&hops=1000',
+  ),
+  gets(BAD, 'an export of a network of no number', '/export/network.gexf?around=%5B%22ann-archer%22%5D&first=1.5'),
+  gets(
+    TOO_MUCH,
+    'an export of 251 officials',
+    `/export/encounters.csv?filter=${encodeURIComponent(
+      JSON.stringify({ officials: Array.from({ length: 251 }, (_, i) => `o-${i}`) }),
+    )}`,
+  ),
+];
+
 const documents: readonly Hostile[] = [
   asks(TOO_MUCH, '15 levels', nested(15)),
   asks(TOO_MUCH, '5,000 levels', nested(5000)),
@@ -145,6 +233,7 @@ const documents: readonly Hostile[] = [
   ),
   asks(TOO_MUCH, '101 aliases', `{ ${many(101, (i) => `a${i}: __typename`)} }`),
   asks(TOO_MUCH, '300 directives', `{ ${many(300, () => '__typename @include(if: true)')} }`),
+  asks(TOO_MUCH, '500 fields of one name', `{ ${many(500, () => '__typename')} }`),
   asks(TOO_MUCH, '3,000 fields of one name', `{ ${many(3000, () => 'dataset { key }')} }`),
   asks(
     INVALID,
@@ -183,4 +272,13 @@ const requests: readonly Hostile[] = [
 ];
 
 /** Whatever is known to bring servers down, or to make them tell what they should not. */
-export const HOSTILE: readonly Hostile[] = [...pages, ...cursors, ...texts, ...filters, ...documents, ...requests];
+export const HOSTILE: readonly Hostile[] = [
+  ...pages,
+  ...cursors,
+  ...texts,
+  ...filters,
+  ...questions,
+  ...documents,
+  ...requests,
+  ...exports,
+];

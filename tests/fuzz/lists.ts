@@ -1,8 +1,8 @@
-import { getNamedType, isListType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { schema } from '../../src/graphql/schema.ts';
 import type { ValueMaker } from './any-value.ts';
-import { ID_KINDS, type IdKind } from './material.ts';
 import { fieldsOf, identityOf, isConnection, rowOf, type Field } from './schema-walk.ts';
+import { nested, wayTo } from './ways.ts';
 
 /** A field of the schema that is a list with pages. */
 export interface PagedList {
@@ -44,28 +44,6 @@ export interface PageOfRows {
   };
 }
 
-/** The fields that lead from Query to a type that has no id, none of them a list; null where none do. */
-function wayTo(type: GraphQLObjectType): Field[] | null {
-  const query = schema.getQueryType();
-  const ways: { at: GraphQLObjectType; fields: Field[] }[] = query ? [{ at: query, fields: [] }] : [];
-  const seen = new Set<string>(['AsOf']);
-  for (const { at, fields } of ways) {
-    if (at === type) return fields;
-    for (const field of fieldsOf(at)) {
-      const nullable = isNonNullType(field.type) ? field.type.ofType : field.type;
-      const named = getNamedType(field.type);
-      if (isListType(nullable) || !isObjectType(named) || seen.has(named.name)) continue;
-      seen.add(named.name);
-      ways.push({ at: named, fields: [...fields, field] });
-    }
-  }
-  return null;
-}
-
-function nested(path: readonly string[], selection: string): string {
-  return path.reduceRight((inner, field) => `${field} { ${inner} }`, selection);
-}
-
 /**
  * A query for a page of the list, with variables for the page and with random other arguments.
  *
@@ -80,15 +58,7 @@ export function pageQuery(list: PagedList, values: ValueMaker, known: string | n
   const page = `list: ${field.name}(${[paged, own.slice(1, -1)].filter((text) => text !== '').join(', ')}) {
     totalCount edges { cursor node { ${row} } } nodes { ${row} }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
-  const path: string[] = known === null ? [] : [`asOf(known: "${known}")`];
-  if (type.getInterfaces().some(({ name }) => name === 'Node')) {
-    const kind = ID_KINDS.find((one) => one === type.name) as IdKind;
-    path.push(`node(id: "${values.known(kind)}")`, `... on ${type.name}`);
-  } else {
-    for (const step of wayTo(type) ?? []) {
-      path.push(step.name + values.argumentsOf(step, getNamedType(step.type).name));
-    }
-  }
+  const path = wayTo(type, values, known);
   const names = path.filter((step) => !step.startsWith('...')).map((step) => step.split('(')[0] ?? step);
   return {
     text: `query ($first: Int, $last: Int, $after: String, $before: String) { ${nested(path, page)} }`,

@@ -14,6 +14,11 @@ describeOnMeetings('arguments', (getStore) => {
       '{ officials { nodes { encounters(first: 1000000000) { nodes { sources { id } } } } } }',
       /first from 0 to 100, got 1000000000/,
     ],
+    [
+      'a cursor that is none deep inside, before what is around it is read',
+      '{ officials { nodes { encounters(after: "nonsense!") { nodes { sources { id } } } } } }',
+      /expected in after a cursor/,
+    ],
     ['first and last together', '{ officials(first: 1, last: 1) { nodes { id } } }', /either first or last/],
     ['a cursor that is none', '{ officials(after: "nonsense!") { nodes { id } } }', /expected in after a cursor/],
     [
