@@ -38,6 +38,9 @@ const seed = Number(values.seed);
 const graphs = (most: number): number[] => Array.from({ length: Number(values.graphs ?? most) }, (_, i) => seed + i);
 const runs = (most: number): number => Number(values.runs ?? most);
 
+/** Planning a new statement takes Neo4j long where the machine is busy, which is no fault. */
+const PATIENCE_MS = 60_000;
+
 let faults = 0;
 function fault(text: string): void {
   faults += 1;
@@ -52,7 +55,7 @@ async function withStores(use: (stores: TwoStores) => Promise<void>): Promise<vo
   }
   const embedded = await openEmbedded({ directory: null, shuffleUnordered: true });
   await embedded.ensureSchema();
-  const neo4j = uri === undefined || !values.store.includes('neo4j') ? embedded : await openNeo4j({ uri });
+  const neo4j = uri === undefined || !values.store.includes('neo4j') ? embedded : await openNeo4j({ uri, readTimeoutMs: PATIENCE_MS });
   await neo4j.ensureSchema();
   try {
     await use({ embedded, neo4j });

@@ -134,7 +134,7 @@ function isNothing(data: unknown): boolean {
 }
 
 /** What is wrong with the answer; null where it is a refusal with a code, or an answer where there may be one. */
-export function faultOf({ isRefused }: HostileArgument, { status, codes, text, json }: Answer): string | null {
+function faultOf({ isRefused }: HostileArgument, { status, codes, text, json }: Answer): string | null {
   const said = (json?.errors ?? []).map(({ message }) => message).join('\n');
   if (status >= 500) return `status ${status}: ${text.slice(0, 300)}`;
   if (codes.some((code) => !REFUSALS.has(code ?? ''))) return `refused with ${codes.join()}: ${text.slice(0, 300)}`;
