@@ -106,10 +106,14 @@ export function changesBetween(before: readonly GraphNode[], after: readonly Gra
   return [...changed, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Changes of what an editor knows of. */
+function toldOf(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ label }) => !['Name', 'Dataset', 'Redirect'].includes(label));
+}
+
 /** The changes as a person reads them: one for each claim, source and entity, sorted by kind and id. */
 export function diffOf(changes: readonly Change[]): DiffEntry[] {
-  return changes
-    .filter(({ label }) => !['Name', 'Dataset', 'Redirect'].includes(label))
+  return toldOf(changes)
     .map((change) => {
       const word = wordOf(change);
       const values = valuesOf(change);
@@ -132,9 +136,11 @@ export function summaryOf(changes: readonly Change[]): PlanSummary {
   const facts = noChanges();
   const sources = noChanges();
   const entities: Record<string, Record<ChangeWord, number>> = {};
-  for (const { kind, change } of diffOf(changes)) {
-    const counts = kind === 'Claim' ? facts : kind === 'Source' ? sources : (entities[kind] ??= noChanges());
-    counts[change] += 1;
+  for (const change of toldOf(changes)) {
+    const { label } = change;
+    const counts = label === 'Claim' ? facts : label === 'Source' ? sources : (entities[label] ??= noChanges());
+    counts[wordOf(change)] += 1;
   }
-  return { facts, sources, entities };
+  const byKind = Object.entries(entities).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { facts, sources, entities: Object.fromEntries(byKind) };
 }

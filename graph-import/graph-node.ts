@@ -40,6 +40,21 @@ export function contentOf(stored: StoredProperties): StoredProperties {
   return Object.fromEntries(Object.entries(stored).filter(([key]) => key !== 'fingerprint' && key !== 'recordedOn'));
 }
 
+const PENDING = 'pending ';
+
+/**
+ * Stands for the fingerprint of a node from when its properties are written until its relationships are, so that an
+ * import that was interrupted in between goes on from there.
+ */
+export function pendingMark(mark: string): string {
+  return `${PENDING}${mark}`;
+}
+
+/** Whether a stored fingerprint is that of a node which has not been written to its end. */
+export function isPending(mark: string): boolean {
+  return mark === '' || mark.startsWith(PENDING);
+}
+
 /** What tells one content of a node from another: its label, properties and outgoing relationships. */
 export function fingerprint({ label, properties, relationships }: GraphNode): string {
   const links = relationships.map(({ type, to }) => [type, to]);

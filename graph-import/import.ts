@@ -44,20 +44,35 @@ export async function importDataset(
   input: DatasetInput,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const read = await readDataset(input, options);
-  const graph = datasetGraph(read);
+  const { graph, told } = await checkedGraph(input, options);
   const { plan, written } = await importGraph(store, graph, options);
   return {
+    ...told,
+    written,
+    summary: summaryOf(plan.changes),
+    // Worked out where it is asked for: of a large dataset it is larger than all else in the report.
+    get diff() {
+      return diffOf(plan.changes);
+    },
+  };
+}
+
+/** A dataset's graph and what is to be told of it, without its claims and their places: nobody needs them any more. */
+async function checkedGraph(
+  input: DatasetInput,
+  options: CollectorOptions,
+): Promise<{ graph: Graph; told: Omit<ImportReport, 'written' | 'summary' | 'diff'> }> {
+  const read = await readDataset(input, options);
+  const graph = datasetGraph(read);
+  const told = {
     dataset: read.dataset.key,
     sources: read.sources.length,
     claims: read.sources.reduce((sum, { claims }) => sum + claims.length, 0),
     nodes: graph.nodes.length,
-    written,
-    summary: summaryOf(plan.changes),
-    diff: diffOf(plan.changes),
     warnings: read.warnings,
     skipped: read.skipped,
   };
+  return { graph, told };
 }
 
 /** The graph that a dataset comes to. */

@@ -3,7 +3,7 @@ import type { StoredProperties } from '../src/store/node.ts';
 import type { Store } from '../src/store/port.ts';
 import type { Change } from './change.ts';
 import type { Graph } from './graph.ts';
-import { fingerprint, type GraphNode } from './graph-node.ts';
+import { fingerprint, isPending, pendingMark, type GraphNode } from './graph-node.ts';
 import { allStoredNodes, batchesOf, propertiesByIds, READ, textIn, type StoredNode } from './stored-nodes.ts';
 import { withRetry } from './retry.ts';
 import { tombstone } from './tombstone.ts';
@@ -14,6 +14,8 @@ export interface PlannedWrite {
   readonly fingerprint: string;
   /** Kept from the first import of a claim; null for other nodes. */
   readonly recordedOn: string | null;
+  /** An import that was interrupted has written its properties already; what begins at it is left to do. */
+  readonly isBegun: boolean;
 }
 
 /** What an import is going to do. Nothing has been written yet. */
@@ -67,6 +69,7 @@ export async function planImport(store: Store, graph: Graph, options: PlanOption
   });
   const writes = [...written, ...tombstones.map((node) => ({ node, fingerprint: fingerprint(node) }))].map((write) => ({
     ...write,
+    isBegun: stored.get(write.node.id)?.fingerprint === pendingMark(write.fingerprint),
     recordedOn: write.node.label === 'Claim' ? (stored.get(write.node.id)?.recordedOn ?? today) : null,
   }));
   const removals = standing.filter((node) => !isKept(node)).map(({ id, label }) => ({ id, label }));
@@ -81,7 +84,7 @@ export async function planImport(store: Store, graph: Graph, options: PlanOption
 
 /** A tombstone that is complete stays as it is for good. */
 function isBuried({ label, tombstone: dead, fingerprint: mark }: StoredNode): boolean {
-  return (label === 'Claim' || label === 'Source') && dead && mark !== '';
+  return (label === 'Claim' || label === 'Source') && dead && !isPending(mark);
 }
 
 function refuseOthers(stored: readonly StoredNode[], key: string): void {

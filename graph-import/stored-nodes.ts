@@ -8,7 +8,7 @@ import { withRetry, type RetryOptions } from './retry.ts';
 export interface StoredNode {
   readonly id: string;
   readonly label: string;
-  /** Empty while an import of it is not complete. */
+  /** Another than that of any content while an import of it is not complete: see `pendingMark`. */
   readonly fingerprint: string;
   /** Key of the dataset that it came with. */
   readonly dataset: string;

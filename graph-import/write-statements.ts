@@ -1,7 +1,7 @@
 import { cypher, type Statement, type Value } from '../src/store/cypher.ts';
 import { groupBy } from '../src/domain/group.ts';
 import { known } from './stored-nodes.ts';
-import { LABELS, TYPES } from './graph-node.ts';
+import { LABELS, pendingMark, TYPES } from './graph-node.ts';
 import type { PlannedWrite } from './plan.ts';
 
 // Every statement can run twice with the same effect: MERGE, never CREATE, because an acknowledgement may be lost.
@@ -14,9 +14,13 @@ function statement(name: string, { text, params }: ReturnType<typeof cypher>): W
 
 /** Writes the properties of nodes of one label and marks them as incomplete. What they had before is replaced. */
 export function nodesPending(label: string, writes: readonly PlannedWrite[]): Write {
-  const rows: Value = writes.map(({ node, recordedOn }) => ({
+  const rows: Value = writes.map(({ node, fingerprint, recordedOn }) => ({
     id: node.id,
-    properties: { ...node.properties, fingerprint: '', ...(recordedOn === null ? {} : { recordedOn }) },
+    properties: {
+      ...node.properties,
+      fingerprint: pendingMark(fingerprint),
+      ...(recordedOn === null ? {} : { recordedOn }),
+    },
   }));
   return statement(
     'import-nodes',

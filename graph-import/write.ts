@@ -34,9 +34,9 @@ export interface WriteOptions {
 const BATCH_DEADLINE_MS = 60_000;
 
 /**
- * Carries out a plan. It can be interrupted anywhere: nodes are first written as pending (an empty fingerprint), then
- * get their relationships and their fingerprint in one transaction, and what is unwanted goes last. A plan made
- * afterwards sees what is still pending, so that importing again completes the work.
+ * Carries out a plan. It can be interrupted anywhere: nodes are first written as pending, then get their relationships
+ * and their fingerprint in one transaction, and what is unwanted goes last. The fingerprints are the journal: a plan
+ * made afterwards sees what is still pending and how far it has come, so that importing again does what is left.
  */
 export async function applyPlan(store: Store, plan: Plan, options: WriteOptions = {}): Promise<void> {
   const { onProgress, batchSize = 1_000, deadlineMs = 30_000, lock } = options;
@@ -64,7 +64,8 @@ export async function applyPlan(store: Store, plan: Plan, options: WriteOptions 
   const writes = plan.writes
     .map((planned) => ({ ...planned, label: planned.node.label }))
     .sort((a, b) => Number(b.label === 'Dataset') - Number(a.label === 'Dataset'));
-  await inBatches('nodes', writes, (label, batch) => [nodesPending(label, batch)]);
+  const unwritten = writes.filter(({ isBegun }) => !isBegun);
+  await inBatches('nodes', unwritten, (label, batch) => [nodesPending(label, batch)]);
   await inBatches('relationships', writes, (label, batch) => [
     relationshipsRemoved(
       label,

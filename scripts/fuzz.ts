@@ -1,7 +1,10 @@
 /**
- * The long forms of the property tests: `npm run fuzz -- queries | pages | names | bodies | schemathesis | hostile`.
+ * The long forms of the property tests: `npm run fuzz -- queries | pages | names | bodies | schemathesis | hostile | kills | neo4j-kills`.
  * The graph of the Neo4j at PARLEY_TEST_NEO4J_URI is emptied. Seeds are printed; the same seed does the same. What fails is printed shrunk, and the exit code is then 1.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importDataset } from '../graph-import/import.ts';
 import { randomOf } from '../bench/graph/random.ts';
@@ -11,10 +14,13 @@ import type { Store } from '../src/store/port.ts';
 import { graphOfSeed } from '../tests/fuzz/any-graph.ts';
 import { namesThatChange } from '../tests/fuzz/any-names.ts';
 import { encounterFaults } from '../tests/fuzz/encounter-law.ts';
+import { twoEditions, type Edition } from '../tests/fuzz/editions.ts';
 import type { TwoStores } from '../tests/fuzz/equal-answers.ts';
 import { HOSTILE } from '../tests/fuzz/hostile.ts';
 import { argumentsRun, hostileArguments } from '../tests/fuzz/hostile-arguments.ts';
+import { killedImports } from '../tests/fuzz/kills.ts';
 import { materialOf } from '../tests/fuzz/material.ts';
+import { killedNeo4js } from '../tests/fuzz/neo4j-kills.ts';
 import { pagesOfGraph } from '../tests/fuzz/pages-of-graph.ts';
 import { queriesOfGraph } from '../tests/fuzz/queries-of-graph.ts';
 import { bodiesHold } from '../tests/fuzz/raw-bodies.ts';
@@ -32,6 +38,8 @@ const { positionals, values } = parseArgs({
     graphs: { type: 'string' },
     runs: { type: 'string' },
     store: { type: 'string', default: 'embedded,neo4j' },
+    /** How many participations the dataset of an import that is killed has. */
+    participations: { type: 'string', default: '300' },
   },
 });
 const seed = Number(values.seed);
@@ -55,7 +63,10 @@ async function withStores(use: (stores: TwoStores) => Promise<void>): Promise<vo
   }
   const embedded = await openEmbedded({ directory: null, shuffleUnordered: true });
   await embedded.ensureSchema();
-  const neo4j = uri === undefined || !values.store.includes('neo4j') ? embedded : await openNeo4j({ uri, readTimeoutMs: PATIENCE_MS });
+  const neo4j =
+    uri === undefined || !values.store.includes('neo4j')
+      ? embedded
+      : await openNeo4j({ uri, readTimeoutMs: PATIENCE_MS });
   await neo4j.ensureSchema();
   try {
     await use({ embedded, neo4j });
@@ -81,6 +92,16 @@ const chosen = (stores: TwoStores): [string, Store][] =>
 function printSlowest(store: string, times: readonly (readonly [ms: number, name: string])[]): void {
   const slowest = times.toSorted(([a], [b]) => b - a).slice(0, 10);
   for (const [ms, what] of slowest) console.log(`${ms.toFixed(1).padStart(8)} ms  ${store}  ${what}`);
+}
+
+/** Two editions of a dataset, lent for a run of kills. */
+async function withEditions(use: (editions: [Edition, Edition]) => Promise<void>): Promise<void> {
+  const { editions, remove } = await twoEditions(Number(values.participations));
+  try {
+    await use(editions);
+  } finally {
+    remove();
+  }
 }
 
 const WAYS: Readonly<Record<string, () => Promise<void>>> = {
@@ -174,6 +195,34 @@ const WAYS: Readonly<Record<string, () => Promise<void>>> = {
         printSlowest(name, refusals);
         console.log(`${name}: ${values.length} values in arguments, ${refusals.length} refused; ${faults} faults`);
       }
+    }),
+  /** The importer killed while it reads and while it writes: the next import completes the work. */
+  kills: () =>
+    withEditions(async (editions) => {
+      const directory = mkdtempSync(join(tmpdir(), 'parley-kills-'));
+      for (const name of values.store.split(',')) {
+        const env =
+          name === 'neo4j'
+            ? { NEO4J_URI: process.env['PARLEY_TEST_NEO4J_URI'] }
+            : { PARLEY_DATA_DIR: join(directory, 'graph') };
+        const options = {
+          kills: runs(200),
+          seed,
+          onFault: (text: string) => {
+            fault(`${name}: ${text}`);
+          },
+        };
+        const hit = await killedImports(env, editions, { ...options, onKill: console.log });
+        console.log(`${name}: ${runs(200)} kills of seed ${seed}, ${JSON.stringify(hit)}; ${faults} faults`);
+      }
+      rmSync(directory, { recursive: true, force: true });
+    }),
+  /** Neo4j killed while an import writes: one of our own, which keeps its data on disk. */
+  'neo4j-kills': () =>
+    withEditions(async (editions) => {
+      const options = { kills: runs(20), seed, onFault: fault, onKill: console.log };
+      const survivals = await killedNeo4js(editions, options);
+      console.log(`${runs(20)} kills of Neo4j of seed ${seed}, ${JSON.stringify(survivals)}; ${faults} faults`);
     }),
 };
 

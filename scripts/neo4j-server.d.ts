@@ -3,6 +3,7 @@ export interface StartedNeo4j {
   readonly runtime: 'docker' | 'java';
   readonly ended: Promise<void>;
   stop(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 export interface Neo4jStart {

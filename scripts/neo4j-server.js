@@ -110,7 +110,8 @@ async function untilReady(uri, child, output) {
 /**
  * Starts one and resolves when it answers. `port` 0 takes a free one; `ephemeral` keeps nothing; `directory` is where
  * it keeps its data otherwise (in Docker that is a volume, whatever the directory). `stop()` resolves when it has ended
- * cleanly; `ended` resolves whenever it ends.
+ * cleanly; `kill()` ends it as a power cut does, which is for Java only: a container outlives the client of Docker;
+ * `ended` resolves whenever it ends.
  */
 export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g', directory = join(HOME, 'data') } = {}) {
   const runtime = neo4jRuntime();
@@ -136,6 +137,10 @@ export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g', dir
     child.kill('SIGTERM');
     return ended;
   };
+  const kill = () => {
+    child.kill('SIGKILL');
+    return ended;
+  };
   const uri = `bolt://127.0.0.1:${taken}`;
   try {
     await untilReady(uri, child, output);
@@ -143,5 +148,5 @@ export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g', dir
     await stop();
     throw cause;
   }
-  return { uri, runtime, stop, ended };
+  return { uri, runtime, stop, kill, ended };
 }

@@ -42,11 +42,11 @@ export function sayReport(terminal: Terminal, report: ImportReport, dryRun: bool
   for (const warning of warnings) terminal.err(`${terminal.paintErr.yellow('warning:')} ${describeProblem(warning)}`);
   terminal.out(`${terminal.paint.bold(dataset)}: ${sources} sources, ${claims} claims, ${nodes} nodes`);
   const rows = [['facts', summary.facts] as const, ['sources', summary.sources] as const];
-  for (const [what, counts] of [...rows, ...Object.entries(summary.entities)]) {
+  const said = [...rows, ...Object.entries(summary.entities)].flatMap(([what, counts]) => {
     const words = WORDS.filter((word) => counts[word] > 0).map((word) => `${counts[word]} ${word}`);
-    if (words.length > 0) terminal.out(`  ${what}: ${words.join(', ')}`);
-  }
-  const isSame = report.diff.length === 0;
-  if (isSame && !written) terminal.out('nothing to change: the graph is as the dataset says');
+    return words.length > 0 ? [`  ${what}: ${words.join(', ')}`] : [];
+  });
+  for (const line of said) terminal.out(line);
+  if (said.length === 0 && !written) terminal.out('nothing to change: the graph is as the dataset says');
   else terminal.out(dryRun ? 'dry run: nothing was written' : terminal.paint.green('written'));
 }

@@ -62,6 +62,22 @@ export async function parley(
   return { code, stdout, stderr };
 }
 
+/** A run that has begun, and may be ended before its end. */
+export interface Begun {
+  /** Ends it as a power cut does: nothing is told to it. */
+  kill(): void;
+  /** Resolves at the end, however it came: `null` is the code of one that was killed. */
+  readonly code: Promise<number | null>;
+}
+
+/** Starts the program and does not wait for it. */
+export function begun(args: readonly string[], env: NodeJS.ProcessEnv): Begun {
+  const child = started(args, env);
+  for (const stream of [child.stdout, child.stderr]) stream?.resume();
+  const code = (once(child, 'close') as Promise<[number | null]>).then(([answer]) => answer);
+  return { kill: () => child.kill('SIGKILL'), code };
+}
+
 export interface Serving {
   url: string;
   /** The greeting on standard output. */

@@ -79,6 +79,35 @@ describeOnEachStore('importDataset', (getStore) => {
     expect(diffLines(report.diff)).toContain('+ official/ann-archer: country = "place/arda" (source/people)');
   });
 
+  test.each(['nodes', 'relationships'] as const)(
+    'goes on where it was interrupted while it wrote %s, and writes nothing twice',
+    async (phase) => {
+      const directory = writtenDataset(aDataset());
+      const totals: Record<string, number> = {};
+      let done = 0;
+      const interrupted = importDataset(getStore(), directory, {
+        batchSize: 10,
+        onProgress: (progress) => {
+          totals[progress.phase] = progress.total;
+          if (progress.phase !== phase || progress.done < progress.total / 2) return;
+          done = progress.done;
+          throw new Error('interrupted');
+        },
+      });
+      await expect(interrupted).rejects.toThrow('interrupted');
+      const left: Record<string, number> = {};
+      const { written } = await importDataset(getStore(), directory, {
+        onProgress: ({ phase: now, total }) => (left[now] = total),
+      });
+      expect(written).toBe(true);
+      const all = totals['nodes'] ?? 0;
+      expect(left).toEqual(
+        phase === 'nodes' ? { nodes: all - done, relationships: all } : { relationships: all - done },
+      );
+      expect(await graphHash(getStore())).toBe(expectedHash);
+    },
+  );
+
   test('takes away exactly what rests on a source that is removed, and puts it back', async () => {
     const store = getStore();
     const directory = writtenDataset(aDataset());

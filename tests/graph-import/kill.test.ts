@@ -40,7 +40,7 @@ describe('an import that is killed', () => {
     await importDataset(clean, dataset);
     const graph = join(directory, 'graph');
     const phases = [];
-    for (const batches of [15, 70, 115]) {
+    for (const batches of [15, 50, 60]) {
       const said = await killedAfter(batches, dataset, graph);
       expect(said).not.toContain('complete');
       phases.push(said[batches - 1]?.split(' ')[0]);
