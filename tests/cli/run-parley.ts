@@ -26,9 +26,9 @@ interface RunOptions {
 }
 
 const directories: string[] = [];
-const servers = new Set<ChildProcess>();
+const running = new Set<ChildProcess>();
 
-/** A new directory for an embedded store. {@link removeStores} removes all of them, and ends what still serves. */
+/** A new directory for an embedded store. {@link removeStores} removes all of them, and ends what still runs. */
 export function storeDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'parley-cli-'));
   directories.push(directory);
@@ -36,8 +36,8 @@ export function storeDirectory(): string {
 }
 
 export function removeStores(): void {
-  // A test that failed before it stopped its server must not leave it running.
-  for (const server of servers) server.kill('SIGKILL');
+  // A test that failed before it stopped its program must not leave it running.
+  for (const child of running) child.kill('SIGKILL');
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
 }
 
@@ -64,18 +64,41 @@ export async function parley(
 
 /** A run that has begun, and may be ended before its end. */
 export interface Begun {
-  /** Ends it as a power cut does: nothing is told to it. */
-  kill(): void;
+  /** By default as a power cut does: nothing is told to it. */
+  kill(signal?: NodeJS.Signals): void;
   /** Resolves at the end, however it came: `null` is the code of one that was killed. */
   readonly code: Promise<number | null>;
+  /** Resolves when it has said so since this was last asked; rejects where it ends without. */
+  until(said: RegExp): Promise<void>;
 }
 
-/** Starts the program and does not wait for it. */
+/** Starts the program and does not wait for it. {@link removeStores} ends it where it still runs. */
 export function begun(args: readonly string[], env: NodeJS.ProcessEnv): Begun {
   const child = started(args, env);
-  for (const stream of [child.stdout, child.stderr]) stream?.resume();
+  running.add(child);
+  let unread = '';
+  let heard = (): void => undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      unread += chunk;
+      heard();
+    });
+  }
   const code = (once(child, 'close') as Promise<[number | null]>).then(([answer]) => answer);
-  return { kill: () => child.kill('SIGKILL'), code };
+  void code.then(() => running.delete(child));
+  const until = (said: RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      heard = () => {
+        if (!said.test(unread)) return;
+        unread = '';
+        resolve();
+      };
+      heard();
+      void code.then(() => {
+        reject(new Error(`${args.join(' ')} ended without ${String(said)}: ${unread}`));
+      });
+    });
+  return { kill: (signal = 'SIGKILL') => child.kill(signal), code, until };
 }
 
 export interface Serving {
@@ -89,8 +112,8 @@ export interface Serving {
 /** Starts `parley serve` on a free port and waits until it says where it is. Throws where it ends before that. */
 export async function serving(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Serving> {
   const child = started(['serve', '--port', '0', ...args], env);
-  servers.add(child);
-  child.once('close', () => servers.delete(child));
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let [stdout, stderr] = ['', ''];
   const closed = once(child, 'close') as Promise<[number | null]>;
   child.stderr!.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
