@@ -36,21 +36,24 @@ export async function openEncounters(store: Store, question: Question, program: 
   const query = encounterQuery(question);
   const still = await standstill(store);
   const readers = readersOf(store, query.view);
-  const [data, total] = await Promise.all([dataAbout(store), encounterCount(readers(), query.filter)]);
-  if (total > LIMITS.exportMax) {
+  const [data, count] = await Promise.all([
+    dataAbout(store),
+    encounterCount(readers(), query.filter, LIMITS.exportMax),
+  ]);
+  if (count.isCapped) {
     throw tooMuch(
-      `an export holds at most ${LIMITS.exportMax} encounters, and this query comes to ${total}; narrow the filter, for example by period, and export in parts`,
+      `an export holds at most ${LIMITS.exportMax} encounters, and this query comes to more; narrow the filter, for example by period, and export in parts`,
     );
   }
   let keys: Promise<readonly EncounterKey[]> | undefined;
-  const allKeys = () => (keys ??= keysOf(readers(), query, total));
+  const allKeys = () => (keys ??= keysOf(readers(), query, count.number));
   return {
     about: {
       title: 'Encounters',
       query: query.asked,
       data,
       program,
-      counts: { encounters: total },
+      counts: { encounters: count.number },
       leftOut: [],
     },
     officials: () => officialsOf(allKeys, readers),

@@ -382,36 +382,36 @@ export type EventPageQueryVariables = Exact<{
 export type EventPageQuery = { event: { id: string, name: string, type: EventType, status: EventStatus, mode: EventMode | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, previousDates: Array<{ text: string }>, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, type: EventType, when: { text: string } | null, places: Array<{ id: string, name: string }> }>, places: Array<{ id: string, name: string, kind: PlaceKind, coordinates: { latitude: number, longitude: number } | null }>, topics: Array<{ id: string, name: string }>, editions: Array<{ ordinal: number, series: { id: string, name: string, editions: Array<{ ordinal: number, event: { id: string, name: string, when: { text: string } | null } }> } }>, agreements: Array<{ id: string, name: string, status: AgreementStatus, parties: Array<
         | { id: string, name: string }
         | { id: string, name: string }
-      > }>, participations: { totalCount: number, nodes: Array<{ id: string, attendance: Attendance, roles: Array<ParticipationRole>, rank: string | null, participant:
+      > }>, participations: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, attendance: Attendance, roles: Array<ParticipationRole>, rank: string | null, participant:
           | { id: string, name: string, country: { id: string, name: string } }
           | { id: string, name: string }
-        , tenures: Array<{ position: { id: string, name: string } }> }> }, encounters: { totalCount: number, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+        , tenures: Array<{ position: { id: string, name: string } }> }> }, encounters: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type EventRowFragment = { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> };
 
-type Evidence_Agreement_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Agreement_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Edition_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Edition_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Event_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Event_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_EventSeries_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_EventSeries_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Official_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Official_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Organization_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Organization_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Participation_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Participation_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Place_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Place_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Position_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Position_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_RankTenure_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_RankTenure_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Tenure_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Tenure_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
-type Evidence_Topic_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+type Evidence_Topic_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
 export type EvidenceFragment =
   | Evidence_Agreement_Fragment
@@ -436,7 +436,7 @@ export type ExploreOfficialQueryVariables = Exact<{
 }>;
 
 
-export type ExploreOfficialQuery = { expansion: { count: number, new: number, complete: boolean }, official: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, position: { id: string, name: string }, from: { text: string } | null, to: { text: string } | null }>, all: { totalCount: number }, encounters: { totalCount: number, countries: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, years: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, types: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> } } } | null };
+export type ExploreOfficialQuery = { expansion: { count: number, new: number, complete: boolean }, official: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, position: { id: string, name: string }, from: { text: string } | null, to: { text: string } | null }>, all: { totalCount: number, totalCountIsCapped: boolean }, encounters: { totalCount: number, totalCountIsCapped: boolean, countries: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, years: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> }, types: { leftOut: number, groups: Array<{ count: number, key: string, name: string }> } } } | null };
 
 export type ExplorePageQueryVariables = Exact<{
   filter: EncounterFilter;
@@ -454,7 +454,7 @@ export type ExplorePageQueryVariables = Exact<{
 }>;
 
 
-export type ExplorePageQuery = { network?: { leftOut: number, complete: boolean, limitedBy: Array<NetworkLimit>, nodes: Array<{ id: string, name: string, country: string | null, distance: number, hidden: number | null }>, links: Array<{ source: string, target: string, count: number, strength: EncounterStrength }> }, encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, time: { timeline: { undated: number, uncertain: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string, earliest: string, latest: string } }> } }, space: { map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, countries: { groups: { groups: Array<{ key: string, name: string, count: number }> } }, named: Array<
+export type ExplorePageQuery = { network?: { leftOut: number, complete: boolean, limitedBy: Array<NetworkLimit>, nodes: Array<{ id: string, name: string, country: string | null, distance: number, hidden: number | null }>, links: Array<{ source: string, target: string, count: number, strength: EncounterStrength }> }, encounters: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, time: { timeline: { undated: number, uncertain: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string, earliest: string, latest: string } }> } }, space: { map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, countries: { groups: { groups: Array<{ key: string, name: string, count: number }> } }, named: Array<
     | { name: string, id: string }
     | { id: string }
     | { name: string, id: string }
@@ -479,7 +479,7 @@ export type ExplorePairQueryVariables = Exact<{
 }>;
 
 
-export type ExplorePairQuery = { pair: { officials: Array<{ id: string, name: string }>, encounters: { totalCount: number, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } } | null };
+export type ExplorePairQuery = { pair: { officials: Array<{ id: string, name: string }>, encounters: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } } | null };
 
 export type ExploreRowsQueryVariables = Exact<{
   filter: EncounterFilter;
@@ -495,14 +495,14 @@ export type OfficialPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, totalCountIsCapped: boolean, timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type OrganizationPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrganizationPageQuery = { organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, participations: { totalCount: number, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type OrganizationPageQuery = { organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, participations: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type PairPageQueryVariables = Exact<{
   a: string | number;
@@ -527,7 +527,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { id: string, name: string, kind: PlaceKind, marker: string | null, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }>, pairedWith: Array<{ id: string, name: string, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }> }>, operator: { id: string, name: string } | null, contains: { totalCount: number, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: Array<{ id: string, name: string, status: AgreementStatus }>, events: { totalCount: number, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type PlacePageQuery = { place: { id: string, name: string, kind: PlaceKind, marker: string | null, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }>, pairedWith: Array<{ id: string, name: string, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }> }>, operator: { id: string, name: string } | null, contains: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: Array<{ id: string, name: string, status: AgreementStatus }>, events: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type SearchPageQueryVariables = Exact<{
   text: string;
@@ -535,7 +535,7 @@ export type SearchPageQueryVariables = Exact<{
 }>;
 
 
-export type SearchPageQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, name: string, match: NameMatch, matchedName: { text: string, language: string | null, script: Script }, node:
+export type SearchPageQuery = { search: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ kind: SearchKind, name: string, match: NameMatch, matchedName: { text: string, language: string | null, script: Script }, node:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -574,14 +574,14 @@ export type SeriesPageQueryVariables = Exact<{
 }>;
 
 
-export type SeriesPageQuery = { series: { id: string, name: string, missing: Array<number>, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, editions: Array<{ ordinal: number, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type SeriesPageQuery = { series: { id: string, name: string, missing: Array<number>, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, editions: Array<{ ordinal: number, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type SourcePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SourcePageQuery = { source: { id: string, title: string, publisher: string, agency: string | null, address: string | null, kind: SourceKind, language: string, publishedBasis: string | null, retrieved: string, withdrawn: boolean, published: { text: string } | null, events: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }>, mentions: Array<{ id: string, name: string }>, lostWithout: { totalCount: number }, claims: { totalCount: number, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, sole: boolean, locator: { paragraph: number | null } | null, subject:
+export type SourcePageQuery = { source: { id: string, title: string, publisher: string, agency: string | null, address: string | null, kind: SourceKind, language: string, publishedBasis: string | null, retrieved: string, withdrawn: boolean, published: { text: string } | null, events: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }>, mentions: Array<{ id: string, name: string }>, lostWithout: { totalCount: number, totalCountIsCapped: boolean }, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, sole: boolean, locator: { paragraph: number | null } | null, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -599,7 +599,7 @@ export type SourcePageQuery = { source: { id: string, title: string, publisher: 
 export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartPageQuery = { dataset: { title: string, description: string, licence: string } | null, encounters: { totalCount: number, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, officials: { totalCount: number }, events: { totalCount: number }, sources: { totalCount: number } };
+export type StartPageQuery = { dataset: { title: string, description: string, licence: string } | null, encounters: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, officials: { totalCount: number, totalCountIsCapped: boolean }, events: { totalCount: number, totalCountIsCapped: boolean }, sources: { totalCount: number, totalCountIsCapped: boolean } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -679,6 +679,7 @@ export const EvidenceFragmentDoc = new TypedDocumentString(`
   }
   claims(first: 100) {
     totalCount
+    totalCountIsCapped
     nodes {
       id
       property
@@ -779,6 +780,7 @@ export const EventPageDocument = new TypedDocumentString(`
     }
     participations(first: 60) {
       totalCount
+      totalCountIsCapped
       nodes {
         id
         attendance
@@ -806,6 +808,7 @@ export const EventPageDocument = new TypedDocumentString(`
     }
     encounters(first: 30) {
       totalCount
+      totalCountIsCapped
       nodes {
         ...EncounterRow
       }
@@ -852,6 +855,7 @@ fragment Evidence on Entity {
   }
   claims(first: 100) {
     totalCount
+    totalCountIsCapped
     nodes {
       id
       property
@@ -904,9 +908,11 @@ export const ExploreOfficialDocument = new TypedDocumentString(`
     }
     all: encounters(first: 0) {
       totalCount
+      totalCountIsCapped
     }
     encounters(filter: $filter, first: 0) {
       totalCount
+      totalCountIsCapped
       countries: groups(by: COUNTRY, first: 4) {
         leftOut
         groups {
@@ -963,6 +969,7 @@ export const ExplorePageDocument = new TypedDocumentString(`
   }
   encounters(filter: $filter, orderBy: $order, first: 50) {
     totalCount
+    totalCountIsCapped
     pageInfo {
       hasNextPage
       endCursor
@@ -1063,6 +1070,7 @@ export const ExplorePairDocument = new TypedDocumentString(`
     }
     encounters(filter: $filter, first: 20) {
       totalCount
+      totalCountIsCapped
       nodes {
         ...EncounterRow
         sources {
@@ -1189,6 +1197,7 @@ export const OfficialPageDocument = new TypedDocumentString(`
     }
     encounters(first: 50) {
       totalCount
+      totalCountIsCapped
       timeline(by: YEAR) {
         undated
         buckets {
@@ -1250,6 +1259,7 @@ fragment Evidence on Entity {
   }
   claims(first: 100) {
     totalCount
+    totalCountIsCapped
     nodes {
       id
       property
@@ -1310,6 +1320,7 @@ export const OrganizationPageDocument = new TypedDocumentString(`
     }
     participations(first: 50) {
       totalCount
+      totalCountIsCapped
       nodes {
         roles
         attendance
@@ -1349,6 +1360,7 @@ fragment Evidence on Entity {
   }
   claims(first: 100) {
     totalCount
+    totalCountIsCapped
     nodes {
       id
       property
@@ -1568,6 +1580,7 @@ export const PlacePageDocument = new TypedDocumentString(`
     }
     contains(first: 60) {
       totalCount
+      totalCountIsCapped
       nodes {
         id
         name
@@ -1581,6 +1594,7 @@ export const PlacePageDocument = new TypedDocumentString(`
     }
     events(first: 50) {
       totalCount
+      totalCountIsCapped
       nodes {
         ...EventRow
       }
@@ -1616,6 +1630,7 @@ fragment Evidence on Entity {
   }
   claims(first: 100) {
     totalCount
+    totalCountIsCapped
     nodes {
       id
       property
@@ -1637,6 +1652,7 @@ export const SearchPageDocument = new TypedDocumentString(`
     query SearchPage($text: String!, $kinds: [SearchKind!]) {
   search(query: $text, kinds: $kinds, first: 50) {
     totalCount
+    totalCountIsCapped
     nodes {
       kind
       name
@@ -1732,6 +1748,7 @@ fragment Evidence on Entity {
   }
   claims(first: 100) {
     totalCount
+    totalCountIsCapped
     nodes {
       id
       property
@@ -1774,9 +1791,11 @@ export const SourcePageDocument = new TypedDocumentString(`
     }
     lostWithout(first: 1) {
       totalCount
+      totalCountIsCapped
     }
     claims(first: 100) {
       totalCount
+      totalCountIsCapped
       nodes {
         id
         property
@@ -1821,18 +1840,22 @@ export const StartPageDocument = new TypedDocumentString(`
   }
   encounters(first: 12, filter: {acrossCountries: true}) {
     totalCount
+    totalCountIsCapped
     nodes {
       ...EncounterRow
     }
   }
   officials(first: 1) {
     totalCount
+    totalCountIsCapped
   }
   events(first: 1) {
     totalCount
+    totalCountIsCapped
   }
   sources(first: 1) {
     totalCount
+    totalCountIsCapped
   }
 }
     fragment EncounterRow on Encounter {

@@ -444,7 +444,7 @@ export type BetweenMeetingsQueryVariables = Exact<{
 }>;
 
 
-export type BetweenMeetingsQuery = { pair: { count: number, officials: Array<{ name: string }>, gaps: { totalCount: number, undated: number, nodes: Array<{ leastDays: number, mostDays: number | null, certain: boolean, before: { id: string, when: { text: string } | null }, after: { id: string, when: { text: string } | null } }> }, sharedCounterparts: { totalCount: number, nodes: Array<{ counts: Array<number>, official: { id: string, name: string } }> }, sharedPlaces: { totalCount: number, nodes: Array<{ encounters: number, visits: Array<number>, place: { id: string, name: string } }> }, evidence: { independentSources: number, publisherCount: number, publishers: Array<{ publisher: string, sources: number }>, sources: { totalCount: number } } } | null };
+export type BetweenMeetingsQuery = { pair: { count: number, officials: Array<{ name: string }>, gaps: { totalCount: number, totalCountIsCapped: boolean, undated: number, nodes: Array<{ leastDays: number, mostDays: number | null, certain: boolean, before: { id: string, when: { text: string } | null }, after: { id: string, when: { text: string } | null } }> }, sharedCounterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ counts: Array<number>, official: { id: string, name: string } }> }, sharedPlaces: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ encounters: number, visits: Array<number>, place: { id: string, name: string } }> }, evidence: { independentSources: number, publisherCount: number, publishers: Array<{ publisher: string, sources: number }>, sources: { totalCount: number, totalCountIsCapped: boolean } } } | null };
 
 export type ClosestCounterpartsQueryVariables = Exact<{
   official?: string | number;
@@ -455,7 +455,7 @@ export type ClosestCounterpartsQueryVariables = Exact<{
 }>;
 
 
-export type ClosestCounterpartsQuery = { official: { name: string, counterparts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ count: number, strength: EncounterStrength, independentSources: number, official: { id: string, name: string }, first: { id: string, when: { text: string } | null } | null, last: { id: string, when: { text: string } | null } | null }> } } | null };
+export type ClosestCounterpartsQuery = { official: { name: string, counterparts: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ count: number, strength: EncounterStrength, independentSources: number, official: { id: string, name: string }, first: { id: string, when: { text: string } | null } | null, last: { id: string, when: { text: string } | null } | null }> } } | null };
 
 export type DidTheyMeetQueryVariables = Exact<{
   a?: string | number;
@@ -580,7 +580,7 @@ export type LostWithoutPublisherQueryVariables = Exact<{
 }>;
 
 
-export type LostWithoutPublisherQuery = { lossWithout: { sources: Array<{ id: string, title: string }>, claims: { totalCount: number, nodes: Array<{ subjectId: string, property: string, value: string }> }, entities: { totalCount: number, nodes: Array<
+export type LostWithoutPublisherQuery = { lossWithout: { sources: Array<{ id: string, title: string }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ subjectId: string, property: string, value: string }> }, entities: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<
         | { __typename: 'Agreement', id: string, name: string }
         | { __typename: 'Edition', id: string, name: string }
         | { __typename: 'Event', id: string, name: string }
@@ -593,7 +593,7 @@ export type LostWithoutPublisherQuery = { lossWithout: { sources: Array<{ id: st
         | { __typename: 'RankTenure', id: string, name: string }
         | { __typename: 'Tenure', id: string, name: string }
         | { __typename: 'Topic', id: string, name: string }
-      > }, encounters: { totalCount: number, nodes: Array<{ id: string, when: { edtf: string } | null, officials: Array<{ name: string }> }> }, facts: { totalCount: number, nodes: Array<{ property: string, before: string, after: string | null, subject:
+      > }, encounters: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, when: { edtf: string } | null, officials: Array<{ name: string }> }> }, facts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ property: string, before: string, after: string | null, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -614,7 +614,7 @@ export type MeetingsOverTimeQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsOverTimeQuery = { encounters: { totalCount: number, timeline: { certain: number, uncertain: number, undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string } }> } } };
+export type MeetingsOverTimeQuery = { encounters: { totalCount: number, totalCountIsCapped: boolean, timeline: { certain: number, uncertain: number, undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string } }> } } };
 
 export type MetAtPlaceQueryVariables = Exact<{
   place?: string | number;
@@ -623,7 +623,7 @@ export type MetAtPlaceQueryVariables = Exact<{
 }>;
 
 
-export type MetAtPlaceQuery = { place: { name: string } | null, encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ when: { edtf: string } | null, event: { id: string, name: string }, officials: Array<{ name: string }>, places: Array<{ name: string }> }> } };
+export type MetAtPlaceQuery = { place: { name: string } | null, encounters: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ when: { edtf: string } | null, event: { id: string, name: string }, officials: Array<{ name: string }>, places: Array<{ name: string }> }> } };
 
 export type MetInPeriodQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -634,7 +634,7 @@ export type MetInPeriodQueryVariables = Exact<{
 }>;
 
 
-export type MetInPeriodQuery = { encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ when: { edtf: string, earliest: string, latest: string } | null, event: { id: string, name: string }, officials: Array<{ name: string }>, places: Array<{ name: string }> }> } };
+export type MetInPeriodQuery = { encounters: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ when: { edtf: string, earliest: string, latest: string } | null, event: { id: string, name: string }, officials: Array<{ name: string }>, places: Array<{ name: string }> }> } };
 
 export type NetworkAroundQueryVariables = Exact<{
   around?: Array<string | number> | string | number;
@@ -707,7 +707,7 @@ export type RestsOnInferredDateQueryVariables = Exact<{
 }>;
 
 
-export type RestsOnInferredDateQuery = { claims: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ property: string, value: string, basis: string | null, subject:
+export type RestsOnInferredDateQuery = { claims: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ property: string, value: string, basis: string | null, subject:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -731,7 +731,7 @@ export type SearchEverythingQueryVariables = Exact<{
 }>;
 
 
-export type SearchEverythingQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, name: string, match: NameMatch, matchedName: { text: string }, node:
+export type SearchEverythingQuery = { search: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ kind: SearchKind, name: string, match: NameMatch, matchedName: { text: string }, node:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -783,7 +783,7 @@ export type WhatASourceSaysQueryVariables = Exact<{
 }>;
 
 
-export type WhatASourceSaysQuery = { source: { publisher: string, title: string, address: string | null, published: { edtf: string } | null, events: Array<{ id: string, name: string }>, mentions: Array<{ id: string, name: string }>, claims: { totalCount: number, nodes: Array<{ property: string, value: string, standing: Standing, subject:
+export type WhatASourceSaysQuery = { source: { publisher: string, title: string, address: string | null, published: { edtf: string } | null, events: Array<{ id: string, name: string }>, mentions: Array<{ id: string, name: string }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ property: string, value: string, standing: Standing, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -796,7 +796,7 @@ export type WhatASourceSaysQuery = { source: { publisher: string, title: string,
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-         | null, locator: { paragraph: number | null, characters: Array<number> | null, sha256: string | null } | null }> }, lostWithout: { totalCount: number, nodes: Array<{ property: string, value: string, subject:
+         | null, locator: { paragraph: number | null, characters: Array<number> | null, sha256: string | null } | null }> }, lostWithout: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ property: string, value: string, subject:
           | { id: string }
           | { id: string }
           | { id: string }
@@ -837,7 +837,7 @@ export type WhereTheyMetQueryVariables = Exact<{
 }>;
 
 
-export type WhereTheyMetQuery = { official: { name: string, encounters: { totalCount: number, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null }, first: { edtf: string } | null, last: { edtf: string } | null }>, regions: Array<{ count: number, place: { id: string, name: string } }> } } } | null };
+export type WhereTheyMetQuery = { official: { name: string, encounters: { totalCount: number, totalCountIsCapped: boolean, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null }, first: { edtf: string } | null, last: { edtf: string } | null }>, regions: Array<{ count: number, place: { id: string, name: string } }> } } } | null };
 
 export type WhoDidNotComeQueryVariables = Exact<{
   filter?: AbsenceFilter | null | undefined;
@@ -846,7 +846,7 @@ export type WhoDidNotComeQueryVariables = Exact<{
 }>;
 
 
-export type WhoDidNotComeQuery = { absences: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: AbsenceKind, independentSources: number, participant:
+export type WhoDidNotComeQuery = { absences: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: AbsenceKind, independentSources: number, participant:
         | { id: string, name: string }
         | { id: string, name: string }
       , event: { id: string, name: string, status: EventStatus, when: { edtf: string } | null }, expectedFor: Array<{ edtf: string }>, instead: Array<{ participant:
@@ -861,7 +861,7 @@ export type WhomHasMetQueryVariables = Exact<{
 }>;
 
 
-export type WhomHasMetQuery = { official: { name: string, encounters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ strength: EncounterStrength, independentSources: number, officials: Array<{ name: string }>, when: { edtf: string, text: string } | null, event: { id: string, name: string }, places: Array<{ id: string, name: string }>, sources: Array<{ id: string, publisher: string, title: string, address: string | null }> }> } } | null };
+export type WhomHasMetQuery = { official: { name: string, encounters: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ strength: EncounterStrength, independentSources: number, officials: Array<{ name: string }>, when: { edtf: string, text: string } | null, event: { id: string, name: string }, places: Array<{ id: string, name: string }>, sources: Array<{ id: string, publisher: string, title: string, address: string | null }> }> } } | null };
 
 export type WhosePeopleMetQueryVariables = Exact<{
   official?: string | number;
@@ -869,7 +869,7 @@ export type WhosePeopleMetQueryVariables = Exact<{
 }>;
 
 
-export type WhosePeopleMetQuery = { official: { name: string, encounters: { totalCount: number, countries: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> }, bodies: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> }, types: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> } } } | null };
+export type WhosePeopleMetQuery = { official: { name: string, encounters: { totalCount: number, totalCountIsCapped: boolean, countries: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> }, bodies: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> }, types: { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> } } } | null };
 
 export type CountedGroupsFragment = { total: number, leftOut: number, ungrouped: number, groups: Array<{ key: string, name: string, count: number, first: { edtf: string } | null, last: { edtf: string } | null }> };
 
@@ -992,6 +992,7 @@ export const BetweenMeetingsDocument = new TypedDocumentString(`
     count
     gaps(first: $first) {
       totalCount
+      totalCountIsCapped
       undated
       nodes {
         leastDays
@@ -1013,6 +1014,7 @@ export const BetweenMeetingsDocument = new TypedDocumentString(`
     }
     sharedCounterparts(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         official {
           id
@@ -1023,6 +1025,7 @@ export const BetweenMeetingsDocument = new TypedDocumentString(`
     }
     sharedPlaces(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         place {
           id
@@ -1041,6 +1044,7 @@ export const BetweenMeetingsDocument = new TypedDocumentString(`
       }
       sources(first: 0) {
         totalCount
+        totalCountIsCapped
       }
     }
   }
@@ -1052,6 +1056,7 @@ export const ClosestCounterpartsDocument = new TypedDocumentString(`
     name
     counterparts(filter: $filter, orderBy: {by: $by}, first: $first, after: $after) {
       totalCount
+      totalCountIsCapped
       pageInfo {
         hasNextPage
         endCursor
@@ -1474,6 +1479,7 @@ export const LostWithoutPublisherDocument = new TypedDocumentString(`
     }
     claims(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         subjectId
         property
@@ -1482,6 +1488,7 @@ export const LostWithoutPublisherDocument = new TypedDocumentString(`
     }
     entities(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         __typename
         id
@@ -1490,6 +1497,7 @@ export const LostWithoutPublisherDocument = new TypedDocumentString(`
     }
     encounters(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         id
         when {
@@ -1502,6 +1510,7 @@ export const LostWithoutPublisherDocument = new TypedDocumentString(`
     }
     facts(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         subject {
           id
@@ -1519,6 +1528,7 @@ export const MeetingsOverTimeDocument = new TypedDocumentString(`
     query MeetingsOverTime($by: TimelineStep! = YEAR, $countries: [ID!] = ["china", "vietnam"]) {
   encounters(first: 0, filter: {countries: $countries, acrossCountries: true}) {
     totalCount
+    totalCountIsCapped
     timeline(by: $by) {
       certain
       uncertain
@@ -1550,6 +1560,7 @@ export const MetAtPlaceDocument = new TypedDocumentString(`
       endCursor
     }
     totalCount
+    totalCountIsCapped
     nodes {
       when {
         edtf
@@ -1580,6 +1591,7 @@ export const MetInPeriodDocument = new TypedDocumentString(`
       endCursor
     }
     totalCount
+    totalCountIsCapped
     nodes {
       when {
         edtf
@@ -1779,6 +1791,7 @@ export const RestsOnInferredDateDocument = new TypedDocumentString(`
     after: $after
   ) {
     totalCount
+    totalCountIsCapped
     pageInfo {
       hasNextPage
       endCursor
@@ -1812,6 +1825,7 @@ export const SearchEverythingDocument = new TypedDocumentString(`
     after: $after
   ) {
     totalCount
+    totalCountIsCapped
     nodes {
       kind
       name
@@ -1931,6 +1945,7 @@ export const WhatASourceSaysDocument = new TypedDocumentString(`
     }
     claims(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         subject {
           id
@@ -1948,6 +1963,7 @@ export const WhatASourceSaysDocument = new TypedDocumentString(`
     }
     lostWithout(first: $first) {
       totalCount
+      totalCountIsCapped
       nodes {
         subject {
           id
@@ -2004,6 +2020,7 @@ export const WhereTheyMetDocument = new TypedDocumentString(`
     name
     encounters(first: 0) {
       totalCount
+      totalCountIsCapped
       map {
         points {
           place {
@@ -2040,6 +2057,7 @@ export const WhoDidNotComeDocument = new TypedDocumentString(`
     query WhoDidNotCome($filter: AbsenceFilter = {kind: [ABSENT, REPRESENTED, REPLACED, NO_REPORT, CALLED_OFF]}, $first: Int = 20, $after: String) {
   absences(filter: $filter, first: $first, after: $after) {
     totalCount
+    totalCountIsCapped
     pageInfo {
       hasNextPage
       endCursor
@@ -2095,6 +2113,7 @@ export const WhomHasMetDocument = new TypedDocumentString(`
     name
     encounters(first: $first, after: $after, filter: {acrossCountries: true}) {
       totalCount
+      totalCountIsCapped
       pageInfo {
         hasNextPage
         endCursor
@@ -2134,6 +2153,7 @@ export const WhosePeopleMetDocument = new TypedDocumentString(`
     name
     encounters(first: 0) {
       totalCount
+      totalCountIsCapped
       countries: groups(by: COUNTRY, first: $first) {
         ...CountedGroups
       }

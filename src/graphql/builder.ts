@@ -31,7 +31,7 @@ export const builder = new SchemaBuilder<{
     EDTF: { Input: string; Output: string };
   };
   /** What every page may have besides rows: how many there are in all, counted only where it is asked for. */
-  Connection: Pick<Page<unknown>, 'totalCount' | 'whole'>;
+  Connection: Pick<Page<unknown>, 'count' | 'whole'>;
 }>({
   // The last is innermost: what costs too much is refused before anything is read.
   plugins: [RelayPlugin, ComplexityPlugin, CypherSelections],
@@ -85,8 +85,15 @@ export const builder = new SchemaBuilder<{
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
-    description: 'How many rows the whole list has. Counted only where it is asked for.',
-    resolve: (page) => page.totalCount(),
+    description: `How many rows the whole list has. Counted only where it is asked for, and no further than ${LIMITS.countMax}, as \`totalCountIsCapped\` says. Exact however large: what is known without counting (all entities of a kind where nothing narrows the list, all participations of one participant) and lists that are worked out as a whole for their first page (search, gaps, what would be lost, sources of a pair, possible duplicates).`,
+    resolve: async (page) => (await page.count()).number,
+  }),
+);
+
+builder.globalConnectionField('totalCountIsCapped', (t) =>
+  t.boolean({
+    description: `Whether the list has more rows than \`totalCount\` says, because counting stopped at ${LIMITS.countMax}.`,
+    resolve: async (page) => (await page.count()).isCapped,
   }),
 );
 

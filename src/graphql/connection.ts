@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ParleyError } from '../domain/errors.ts';
 import type { Tally } from '../domain/tally.ts';
-import type { Key, Order, PageRequest, PageRow } from '../store/page.ts';
+import { upTo, type Count, type Key, type Order, type PageRequest, type PageRow } from '../store/page.ts';
 import type { TallyBy } from '../store/tally.ts';
 import { badInput } from './errors.ts';
 import { LIMITS } from './limits.ts';
@@ -26,7 +26,8 @@ export interface Page<T> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
-  readonly totalCount: () => Promise<number>;
+  /** How many rows the whole list has. */
+  readonly count: () => Promise<Count>;
   readonly whole: WholeList | null;
 }
 
@@ -138,7 +139,7 @@ async function pageOf<T, N>(
   order: Order,
   request: PageRequest,
   nodeOf: NodeOf<T, N>,
-  list: Pick<Page<N>, 'totalCount' | 'whole'>,
+  list: Pick<Page<N>, 'count' | 'whole'>,
 ): Promise<Page<N>> {
   const { limit, backward, after, before } = request;
   const shown = rows.slice(0, limit);
@@ -182,7 +183,7 @@ export async function readPage<F, T, N>(
   const request = pageRequest(args, list.order);
   const rows = await reader.page(list, parent, filter, { ...request, limit: request.limit + 1 });
   return pageOf(rows, list.order, request, nodeOf, {
-    totalCount: () => reader.count(list, parent, filter),
+    count: () => reader.count(list, parent, filter, LIMITS.countMax),
     whole: { reader, tally: (by, limit) => reader.tally(list, parent, filter, by, limit) },
   });
 }
@@ -196,7 +197,7 @@ export function pageAtHand<T, N>(
 ): Promise<Page<N>> {
   const request = pageRequest(args, order);
   const taken = takePage(rows, order, { ...request, limit: request.limit + 1 });
-  return pageOf(taken, order, request, nodeOf, { totalCount: () => Promise.resolve(rows.length), whole: null });
+  return pageOf(taken, order, request, nodeOf, { count: () => Promise.resolve(upTo(null, rows.length)), whole: null });
 }
 
 /**

@@ -1,15 +1,15 @@
 import type { EncounterFilter, EncounterKey } from '../store/encounter.ts';
 import type { EncounterSort } from '../store/encounter-order.ts';
-import type { PageRow } from '../store/page.ts';
+import type { Count, PageRow } from '../store/page.ts';
 import { encounters } from './lists/encounter.ts';
 import type { Reader } from './reading/reader.ts';
 
 /** Keys are small and each page costs the store a walk through all pairs, so that few large pages are better here. */
 const PAGE = 5_000;
 
-/** How many encounters a filter lets through: the `totalCount` of the API's list. */
-export function encounterCount(reader: Reader, filter: EncounterFilter): Promise<number> {
-  return reader.count(encounters(null), null, filter);
+/** How many encounters a filter lets through, counted no further than `most`. */
+export function encounterCount(reader: Reader, filter: EncounterFilter, most: number): Promise<Count> {
+  return reader.count(encounters(null), null, filter, most);
 }
 
 /** The keys of all encounters that a filter lets through, in the order of the API's list, in pages. */

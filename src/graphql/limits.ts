@@ -30,6 +30,8 @@ export const DEFAULT_LIMITS = {
   suggestionNamesMax: 200,
   /** Names suggested where nothing answers a search. */
   suggestionsMax: 5,
+  /** Rows that are counted for the `totalCount` of a list; one with more says so. */
+  countMax: 10_000,
   /** Rows of a list that has no pages, for all nodes that ask for it in one step. */
   listMax: 5000,
   /** Entities that one list of a look back (asOf) may have to judge. */

@@ -1,7 +1,7 @@
 import type { JudgedClaim, Standing } from '../domain/standing.ts';
 import { claimOf } from './claim.ts';
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
-import type { ListQuery } from './page.ts';
+import { totalOfAll, type ListQuery } from './page.ts';
 import { sourceOf, type SourceRecord } from './source.ts';
 import { textOf } from './column.ts';
 
@@ -57,11 +57,13 @@ export function claimList(
   parents: readonly string[] | null,
   filter: ClaimFilter,
 ): ListQuery<JudgedClaim> {
+  const where = conditionsOf(filter);
   return {
     name: parent === null ? 'claims' : `claims-by-${parent}`,
     parents,
     body: parent === null ? fragment`MATCH (claim:Claim)` : BODIES[parent],
-    where: conditionsOf(filter),
+    where,
+    ...(parent === null ? totalOfAll('Claim', where) : {}),
     order: CLAIM_ORDER,
     of: 'claim',
     item: (row) => `properties(${row})`,

@@ -16,7 +16,7 @@ import {
 } from './encounter-sides.ts';
 import { atOrWithin, editionOf, toldBy } from './event.ts';
 import { recordItem } from './node.ts';
-import type { ListQuery } from './page.ts';
+import { whereOf, type ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 import { storedRecordOf } from './record.ts';
 
@@ -224,6 +224,22 @@ export function sidedRows(parent: SideParent | null, filter: EncounterFilter, vo
   return rowsOf(meetingsOf(parent, filter, false), filter, { row: SIDED, asked, voices });
 }
 
+/** The meetings that fulfil the whole filter, as far as one meeting can. */
+function matchingOf(meetings: Meetings, filter: EncounterFilter): Fragment {
+  return fragment`${meetings.rows} WITH a, b, event ${whereOf([...activityConditions(filter), ...meetings.conditions])}`;
+}
+
+/**
+ * Clauses that give a row for each encounter, without what the order of the list asks for. Where the filter needs no
+ * measures either, encounters come one after another, so that whoever counts them can stop.
+ */
+function countedEncounters(parent: EncounterParent | null, filter: EncounterFilter): Fragment {
+  const asked = measuresAskedFor(filter, LATEST_FIRST);
+  if (!asked.whole) return fragment`${matchingOf(meetingsOf(parent, filter, true), filter)} WITH DISTINCT ${PAIR}`;
+  const { body, where } = encounterRows(parent, filter, asked);
+  return fragment`${body} ${whereOf(where)}`;
+}
+
 function rowsOf(meetings: Meetings, filter: EncounterFilter, wanted: Wanted): Rows {
   const { row: keys, asked, gathered = null } = wanted;
   const conditions = [...activityConditions(filter), ...meetings.conditions];
@@ -231,11 +247,10 @@ function rowsOf(meetings: Meetings, filter: EncounterFilter, wanted: Wanted): Ro
   const found = gathered === null ? null : gatheredOf(gathered, meetings.others);
   const { row, measures } = measured(conditions, found, wanted);
   const occasion = gathered === null ? fragment`` : OCCASION;
-  const narrowed = conditions.length === 0 ? fragment`` : fragment`WHERE ${joined(conditions, ' AND ')}`;
   // How close and how well attested an encounter was depends on all its activities: no condition may hide some.
   const body = whole
     ? fragment`${meetings.rows} ${row} WITH ${keys}, ${measures}${occasion}`
-    : fragment`${meetings.rows} WITH a, b, event ${narrowed} WITH ${keys}, max(event.sortKey) AS latest`;
+    : fragment`${matchingOf(meetings, filter)} WITH ${keys}, max(event.sortKey) AS latest`;
   const where = whole ? [fragment`latest IS NOT NULL`] : [];
   if (filter.strengths !== undefined) {
     where.push(fragment`closest IN ${filter.strengths.map((strength) => STRENGTHS.indexOf(strength))}`);
@@ -256,6 +271,7 @@ export function encounterList(
     name: parent === null ? 'encounters' : `encounters-by-${parent}`,
     parents,
     ...encounterRows(parent, filter, asked),
+    counted: countedEncounters(parent, filter),
     order: encounterOrder(sort),
     of: `[first, second, root, latest, ${asked.whole ? 'closest' : 'null'}, ${asked.evidence ? 'evidence' : 'null'}]`,
     item: (row) => row,

@@ -1,7 +1,7 @@
 import { fragment, raw, type Fragment } from './cypher.ts';
 import { recordItem } from './node.ts';
 import { storedRecordOf, type StoredRecord } from './record.ts';
-import type { ListQuery } from './page.ts';
+import { totalOfAll, type ListQuery } from './page.ts';
 
 /** Conditions that several kinds share. A filter names only what its kind has. */
 export interface EntityFilter {
@@ -44,6 +44,7 @@ export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter):
     parents: null,
     body: fragment`MATCH (node:${raw(kind)})`,
     where,
+    ...totalOfAll(kind, where),
     order: ENTITY_ORDER,
     of: 'node',
     item: (row) => recordItem(kind, row),

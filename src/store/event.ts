@@ -1,6 +1,6 @@
 import { fragment, type Fragment } from './cypher.ts';
 import { recordItem } from './node.ts';
-import type { ListQuery } from './page.ts';
+import { totalOfAll, type ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 import { storedRecordOf, type StoredRecord } from './record.ts';
 
@@ -79,10 +79,15 @@ const BODIES: Readonly<Record<EventParent, Fragment>> = {
 function ofGraph({
   official,
   ...filter
-}: EventFilter): Pick<ListQuery<unknown>, 'body' | 'where' | 'order' | 'within'> {
+}: EventFilter): Pick<ListQuery<unknown>, 'body' | 'where' | 'order' | 'within' | 'total'> {
   if (official === undefined) {
-    const where = [fragment`event.sortKey >= ''`, ...eventConditions(filter)];
-    return { body: fragment`MATCH (event:Event)`, where, order: EVENT_ORDER };
+    const conditions = eventConditions(filter);
+    return {
+      body: fragment`MATCH (event:Event)`,
+      where: [fragment`event.sortKey >= ''`, ...conditions],
+      ...totalOfAll('Event', conditions),
+      order: EVENT_ORDER,
+    };
   }
   return {
     body: fragment`MATCH (own:Participation)-[:EVENT]->(event:Event)`,

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../domain/model.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { textOf } from './column.ts';
 
@@ -43,6 +44,8 @@ export interface ListQuery<T> {
   /** Clauses up to a MATCH or WITH that a WHERE may follow. Each row that they give is a row of the list. */
   readonly body: Fragment;
   readonly where: readonly Fragment[];
+  /** Clauses that give one row for each row of the list, where body and where do more than counting needs. */
+  readonly counted?: Fragment;
   readonly order: Order;
   /**
    * An expression of the same value in every row of a parent. In front of the order, which it does not change, it lets
@@ -53,7 +56,7 @@ export interface ListQuery<T> {
   readonly of: string;
   /** The expression that gives the item of a row, and how to read it. */
   readonly item: (row: string) => string;
-  /** Clauses that give the number of all rows as `total`, where nothing narrows the list: cheaper than the rows. */
+  /** Clauses that give the number of all rows as `total` without a walk through them, where nothing narrows the list. */
   readonly total?: Fragment;
   readonly decode: (item: Value | undefined) => T;
 }
@@ -131,14 +134,49 @@ export function pageStatement<T>(list: ListQuery<T>, page: PageRequest): Stateme
   };
 }
 
-/** Clauses that bind `total`: how many rows the list has. */
-export function countRows<T>(list: ListQuery<T>): Fragment {
-  return list.total ?? fragment`${list.body} ${whereOf(list.where)} WITH count(*) AS total`;
+/** How many nodes of a label there are, which both engines know, for a list of all of them. */
+export function totalOfAll(
+  label: EntityKind | 'Source' | 'Claim',
+  where: readonly Fragment[],
+): Pick<ListQuery<unknown>, 'total'> {
+  return where.length === 0 ? { total: fragment`MATCH (each:${raw(label)}) WITH count(each) AS total` } : {};
 }
 
-/** How many rows the list has: one number, or one for each parent. */
-export function countStatement<T>(list: ListQuery<T>): Statement<{ parent: string | null; total: number }> {
-  const rows = fragment`${countRows(list)} RETURN total`;
+/** How many rows a list has, and whether there are more because counting stopped. */
+export interface Count {
+  readonly number: number;
+  readonly isCapped: boolean;
+}
+
+/**
+ * Clauses that bind `total`: how many rows the list has.
+ *
+ * @param most as many are told apart from more, and counting stops one row later; null counts all. A list that knows
+ *   its number without counting gives it whatever that is.
+ */
+export function countRows<T>(list: ListQuery<T>, most: number | null): Fragment {
+  if (list.total !== undefined) return list.total;
+  const rows = list.counted ?? fragment`${list.body} ${whereOf(list.where)}`;
+  const enough = most === null ? fragment`` : fragment`WITH 1 AS found LIMIT ${most + 1}`;
+  return fragment`${rows} ${enough} WITH count(*) AS total`;
+}
+
+/** What the `total` of {@link countRows} says. */
+export function countOf<T>(list: ListQuery<T>, most: number | null, total: number): Count {
+  return list.total === undefined ? upTo(most, total) : { number: total, isCapped: false };
+}
+
+/** A number, counted no further than `most`; null counts all. */
+export function upTo(most: number | null, number: number): Count {
+  return most !== null && number > most ? { number: most, isCapped: true } : { number, isCapped: false };
+}
+
+/** How many rows the list has, one count or one for each parent; see {@link countRows}. */
+export function countStatement<T>(
+  list: ListQuery<T>,
+  most: number | null,
+): Statement<{ parent: string | null; count: Count }> {
+  const rows = fragment`${countRows(list, most)} RETURN total`;
   const statement =
     list.parents === null
       ? cypher`${rows}`
@@ -146,6 +184,9 @@ export function countStatement<T>(list: ListQuery<T>): Statement<{ parent: strin
   return {
     name: `${list.name}-count`,
     ...statement,
-    decode: ([total, parent]) => ({ total: Number(total), parent: list.parents === null ? null : textOf(parent) }),
+    decode: ([total, parent]) => ({
+      count: countOf(list, most, Number(total)),
+      parent: list.parents === null ? null : textOf(parent),
+    }),
   };
 }

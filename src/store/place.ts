@@ -1,7 +1,7 @@
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
 import { recordItem } from './node.ts';
 import { storedRecordOf, type StoredRecord } from './record.ts';
-import type { ListQuery } from './page.ts';
+import { totalOfAll, type ListQuery } from './page.ts';
 import { textOf } from './column.ts';
 
 export interface PlaceFilter {
@@ -37,6 +37,7 @@ export function placeList(
     body:
       parent === null ? fragment`MATCH (node:Place)` : fragment`MATCH (:Place {id: parent})<-[:WITHIN]-(node:Place)`,
     where,
+    ...(parent === null ? totalOfAll('Place', where) : {}),
     order: PLACE_ORDER,
     of: 'node',
     item: (row) => recordItem('Place', row),

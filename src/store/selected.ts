@@ -5,7 +5,7 @@ import type { SelectionStatement } from '../cypher-selections/statement.ts';
 import { claimOf } from './claim.ts';
 import { fragment, raw, type Fragment, type Statement } from './cypher.ts';
 import { recordItem, relationshipType } from './node.ts';
-import { countRows, pageRows, type ListQuery, type PageRequest, type PageRow } from './page.ts';
+import { countOf, countRows, pageRows, type Count, type ListQuery, type PageRequest, type PageRow } from './page.ts';
 import { storedRecordOf, type StoredRecord } from './record.ts';
 import { sourceOf, type SourceRecord } from './source.ts';
 
@@ -78,12 +78,12 @@ export function selectedPage<T>(list: ListQuery<T>, page: PageRequest): Selected
   };
 }
 
-/** How many rows a list has. */
-export function selectedCount<T>(list: ListQuery<T>): Selected<number> {
+/** How many rows a list has, counted no further than `most`; null counts all. */
+export function selectedCount<T>(list: ListQuery<T>, most: number | null): Selected<Count> {
   return {
-    clauses: (as, from) => fragment`${parentOf(list, from)} ${countRows(list)} WITH total AS ${as}`,
+    clauses: (as, from) => fragment`${parentOf(list, from)} ${countRows(list, most)} WITH total AS ${as}`,
     columns: (as) => [fragment`${as}`],
-    decode: ([total]) => Number(total),
+    decode: ([total]) => countOf(list, most, Number(total)),
   };
 }
 

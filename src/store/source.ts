@@ -3,7 +3,7 @@ import { ParleyError } from '../domain/errors.ts';
 import type { Source } from '../domain/source.ts';
 import { cypher, fragment, type Fragment, type Statement, type Value } from './cypher.ts';
 import type { StoredProperties } from './node.ts';
-import type { ListQuery } from './page.ts';
+import { totalOfAll, type ListQuery } from './page.ts';
 
 /** A source as the graph keeps it. */
 export interface SourceRecord extends Source {
@@ -91,6 +91,7 @@ export function sourceList(filter: SourceFilter): ListQuery<SourceRecord> {
     parents: null,
     body: fragment`MATCH (source:Source)`,
     where,
+    ...totalOfAll('Source', where),
     order: SOURCE_ORDER,
     of: 'source',
     item: (row) => `properties(${row})`,

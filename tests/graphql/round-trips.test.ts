@@ -105,7 +105,7 @@ describeOnMeetings('round trips', (getStore) => {
       let counted = false;
       const store = getStore();
       const read: typeof store.read = (statement, options) => {
-        counted ||= statement.text.includes('count(*)');
+        counted ||= /count\(/.test(statement.text);
         return store.read(statement, options);
       };
       await asking({ ...storeWith(store), read }, query);

@@ -23,8 +23,8 @@ export const ALL_ROWS: PageRequest = { limit: 1000, backward: false, after: null
 /** The items of a list in its order; fails where the count is not theirs. */
 export async function itemsOf<T>(store: Store, list: ListQuery<T>, page: PageRequest = ALL_ROWS): Promise<T[]> {
   const rows = await store.read(pageStatement(list, page));
-  const counts = await store.read(countStatement(list));
-  const total = counts.reduce((sum, { total: one }) => sum + one, 0);
+  const counts = await store.read(countStatement(list, null));
+  const total = counts.reduce((sum, { count }) => sum + count.number, 0);
   if (page === ALL_ROWS && total !== rows.length) throw new Error(`${rows.length} rows, but a count of ${total}`);
   return rows.map((row) => row.item);
 }

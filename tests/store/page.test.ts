@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { claimList } from '../../src/store/claim-list.ts';
 import { encounterList } from '../../src/store/encounter.ts';
 import { eventList } from '../../src/store/event.ts';
-import { pageStatement, type Key, type ListQuery } from '../../src/store/page.ts';
+import { countStatement, pageStatement, type Key, type ListQuery } from '../../src/store/page.ts';
 import { sourceList } from '../../src/store/source.ts';
 import type { Store } from '../../src/store/port.ts';
 import { ALL_ROWS, describeOverMeetings } from './imported.ts';
@@ -39,6 +39,21 @@ describeOverMeetings('pages', (getStore) => {
       expect(forth.map((row) => row.keys)).toEqual(whole);
       const back = await walked(getStore(), list, limit, true);
       expect(back.map((row) => row.keys).reverse()).toEqual(whole);
+    }
+  });
+
+  test.each(LISTS)('of %s are counted, and no further than the caller wants', async (_name, list) => {
+    const { length } = await getStore().read(pageStatement(list, ALL_ROWS));
+    const counted = async (most: number | null) => {
+      const [row] = await getStore().read(countStatement(list, most));
+      return row!.count;
+    };
+    const isKnown = list.total !== undefined;
+    expect(await counted(null)).toEqual({ number: length, isCapped: false });
+    expect(await counted(length)).toEqual({ number: length, isCapped: false });
+    for (const most of [length - 1, 1]) {
+      const capped = { number: most, isCapped: true };
+      expect(await counted(most)).toEqual(isKnown ? { number: length, isCapped: false } : capped);
     }
   });
 

@@ -1,17 +1,19 @@
 import type { EncounterRowFragment } from '../../generated/explorer.ts';
+import type { ListCount } from '../language/count.ts';
 import { useTexts } from '../language/texts.ts';
 import { EntityLink, EntityLinks } from './link.tsx';
 import { Shown } from './section.tsx';
 import { When } from './when.tsx';
 
 interface EncounterTableProps {
-  readonly encounters: { readonly totalCount: number; readonly nodes: readonly EncounterRowFragment[] };
+  readonly encounters: ListCount & { readonly nodes: readonly EncounterRowFragment[] };
   /** The official whose page this is: only the other side is named. */
   readonly of?: string;
 }
 
 /** Encounters, one a row: when, who, at what, where, how close, how well attested. */
-export function EncounterTable({ encounters: { nodes, totalCount }, of }: EncounterTableProps) {
+export function EncounterTable({ encounters, of }: EncounterTableProps) {
+  const { nodes, totalCount } = encounters;
   const { columns, enums, table } = useTexts();
   return (
     <>
@@ -54,7 +56,7 @@ export function EncounterTable({ encounters: { nodes, totalCount }, of }: Encoun
           ))}
         </tbody>
       </table>
-      {nodes.length < totalCount && <Shown text={table.more(nodes.length, totalCount)} />}
+      {nodes.length < totalCount && <Shown text={table.more(nodes.length, encounters)} />}
     </>
   );
 }

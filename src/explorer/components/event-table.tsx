@@ -1,4 +1,5 @@
 import type { EventRowFragment } from '../../generated/explorer.ts';
+import type { ListCount } from '../language/count.ts';
 import { useTexts } from '../language/texts.ts';
 import { EntityLink, EntityLinks } from './link.tsx';
 import { Shown } from './section.tsx';
@@ -7,11 +8,11 @@ import { When } from './when.tsx';
 interface EventTableProps {
   readonly events: readonly EventRowFragment[];
   /** How many there are, where these are not all. */
-  readonly totalCount?: number;
+  readonly count?: ListCount;
 }
 
 /** Events, one a row: when, what, where, and its status where it was not held. */
-export function EventTable({ events, totalCount = events.length }: EventTableProps) {
+export function EventTable({ events, count }: EventTableProps) {
   const { columns, enums, table } = useTexts();
   return (
     <>
@@ -42,7 +43,7 @@ export function EventTable({ events, totalCount = events.length }: EventTablePro
           ))}
         </tbody>
       </table>
-      {events.length < totalCount && <Shown text={table.more(events.length, totalCount)} />}
+      {count !== undefined && events.length < count.totalCount && <Shown text={table.more(events.length, count)} />}
     </>
   );
 }

@@ -17,7 +17,7 @@ const isDisputed = (claims: readonly Claim[]): boolean => claims.some(({ standin
 export function Evidence({ evidence: { sources, claims } }: { evidence: EvidenceFragment }) {
   const { evidence: texts } = useTexts();
   return (
-    <Section title={texts.title} id="evidence" note={texts.claims(claims.totalCount)}>
+    <Section title={texts.title} id="evidence" note={texts.claims(claims)}>
       <h3>{texts.sources}</h3>
       <ol class="sources">
         {sources.map((source) => (
@@ -41,7 +41,7 @@ export function Evidence({ evidence: { sources, claims } }: { evidence: Evidence
           <Claims claims={group} />
         </details>
       ))}
-      {claims.nodes.length < claims.totalCount && <Shown text={texts.shown(claims.nodes.length, claims.totalCount)} />}
+      {claims.nodes.length < claims.totalCount && <Shown text={texts.shown(claims.nodes.length, claims)} />}
     </Section>
   );
 }

@@ -6,7 +6,8 @@ import { Shown } from './section.tsx';
 type Participations = NonNullable<EventPageQuery['event']>['participations'];
 
 /** Who took part, in which role and office, and whether they came. */
-export function Participants({ participations: { nodes, totalCount } }: { participations: Participations }) {
+export function Participants({ participations }: { participations: Participations }) {
+  const { nodes, totalCount } = participations;
   const { columns, enums, table } = useTexts();
   return (
     <>
@@ -39,7 +40,7 @@ export function Participants({ participations: { nodes, totalCount } }: { partic
           ))}
         </tbody>
       </table>
-      {nodes.length < totalCount && <Shown text={table.more(nodes.length, totalCount)} />}
+      {nodes.length < totalCount && <Shown text={table.more(nodes.length, participations)} />}
     </>
   );
 }

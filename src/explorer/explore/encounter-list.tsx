@@ -2,6 +2,7 @@ import type { EncounterOrderBy, EncounterRowFragment } from '../../generated/exp
 import { Failed } from '../components/failed.tsx';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
 import { When } from '../components/when.tsx';
+import type { ListCount } from '../language/count.ts';
 import { useTexts } from '../language/texts.ts';
 import { ordered, select } from './commands.ts';
 import type { Exploration } from './exploration.ts';
@@ -10,22 +11,18 @@ import { ORDERS } from './state-address.ts';
 
 interface ListProps {
   readonly rows: EncounterRows;
-  readonly totalCount: number;
+  readonly count: ListCount;
   readonly exploration: Exploration;
 }
 
 /** The encounters as a table: what the drawing, the timeline and the map are made of. */
-export function EncounterList({
-  rows: { rows, hasMore, isLoading, failure, more },
-  totalCount,
-  exploration,
-}: ListProps) {
+export function EncounterList({ rows: { rows, hasMore, isLoading, failure, more }, count, exploration }: ListProps) {
   const { explore, table } = useTexts();
   const { state, run } = exploration;
   return (
     <>
       <div class="list-head">
-        <span class="minor">{table.more(rows.length, totalCount)}</span>
+        <span class="minor">{table.more(rows.length, count)}</span>
         <span class="spacer" />
         <label>
           {explore.list.order}{' '}

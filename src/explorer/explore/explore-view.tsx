@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ExplorePageQuery } from '../../generated/explorer.ts';
+import type { Count } from '../language/count.ts';
 import { useTexts } from '../language/texts.ts';
 import type { PageProps } from '../page.ts';
 import { unfiltered } from './commands.ts';
@@ -111,7 +112,7 @@ const TABS = ['selection', 'encounters', 'officials'] as const;
 type Tab = (typeof TABS)[number];
 
 function Lists({ data, network, exploration, rows, countries, controller }: ListsProps) {
-  const { explore } = useTexts();
+  const { explore, table } = useTexts();
   const { selection } = exploration.state;
   const [chosen, setChosen] = useState<Tab | null>(null);
   const tab = chosen ?? (selection.length > 0 ? 'selection' : 'encounters');
@@ -122,9 +123,9 @@ function Lists({ data, network, exploration, rows, countries, controller }: List
     setSeen(key);
     if (tab !== 'officials') setChosen(null);
   }
-  const counts: Record<Tab, number> = {
+  const counts: Record<Tab, Count> = {
     selection: selection.length,
-    encounters: data.encounters.totalCount,
+    encounters: data.encounters,
     officials: network.nodes.filter(({ kind }) => kind === 'official').length,
   };
   return (
@@ -142,15 +143,13 @@ function Lists({ data, network, exploration, rows, countries, controller }: List
               setChosen(name);
             }}
           >
-            {explore.list[name]} <span class="note">{counts[name].toLocaleString()}</span>
+            {explore.list[name]} <span class="note">{table.total(counts[name])}</span>
           </button>
         ))}
       </div>
       <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {tab === 'selection' && <Selection network={network} exploration={exploration} controller={controller} />}
-        {tab === 'encounters' && (
-          <EncounterList rows={rows} totalCount={data.encounters.totalCount} exploration={exploration} />
-        )}
+        {tab === 'encounters' && <EncounterList rows={rows} count={data.encounters} exploration={exploration} />}
         {tab === 'officials' && <OfficialList network={network} exploration={exploration} countries={countries} />}
       </div>
     </section>
@@ -164,7 +163,7 @@ function useCaption(data: ExplorePageQuery, { state }: Exploration): readonly st
   const period = [state.from, state.to].some((end) => end !== null)
     ? `${state.from ?? '…'} – ${state.to ?? '…'}`
     : null;
-  const what = [explore.encounters(data.encounters.totalCount), ...names, period].filter((part) => part !== null);
+  const what = [explore.encounters(data.encounters), ...names, period].filter((part) => part !== null);
   const legend = Object.values(enums.strength).reverse().join(' · ');
   return [explore.take.legend(what.join(', '), new Date().toISOString().slice(0, 10)), legend];
 }

@@ -34,7 +34,7 @@ export function PairSelection({ a, b, exploration: { state } }: PairSelectionPro
         <a href={`/pair?a=${a}&b=${b}`}>{texts.dossier}</a> · <a href={`/paths?from=${a}&to=${b}`}>{texts.chains}</a>
       </p>
       {totalCount === 0 && <p class="empty">{texts.notMet}</p>}
-      {totalCount > 0 && <h4>{`${explore.encounters(totalCount)} · ${texts.evidence}`}</h4>}
+      {totalCount > 0 && <h4>{`${explore.encounters(pair.encounters)} · ${texts.evidence}`}</h4>}
       <ol class="evidence-list">
         {nodes.map(({ id, when, event, strength, sources, independentSources }) => (
           <li key={id}>
@@ -59,7 +59,7 @@ export function PairSelection({ a, b, exploration: { state } }: PairSelectionPro
           </li>
         ))}
       </ol>
-      {nodes.length < totalCount && <Shown text={table.more(nodes.length, totalCount)} />}
+      {nodes.length < totalCount && <Shown text={table.more(nodes.length, pair.encounters)} />}
     </section>
   );
 }

@@ -153,7 +153,7 @@ function Preview({ official: { encounters, all }, news, isExpanded }: PreviewPro
   }));
   return (
     <div class="preview">
-      <p>{isExpanded ? texts.isExpanded(totalCount) : texts.adds(totalCount, all.totalCount, news)}</p>
+      <p>{isExpanded ? texts.isExpanded(encounters) : texts.adds(encounters, all, news)}</p>
       {totalCount > 0 && (
         <dl class="facts small">
           <div>

@@ -26,10 +26,10 @@ export function Toolbar({ data, exploration, drawn, network, children }: Toolbar
       <h1>{state.officials.length === 0 ? explore.everybody : explore.title}</h1>
       <Officials data={data} exploration={exploration} />
       <p class="counts" role="status">
-        <strong>{explore.encounters(totalCount)}</strong>
+        <strong>{explore.encounters(data.encounters)}</strong>
         {' · '}
         {explore.officials(officials)}
-        {drawn < totalCount && <span class="minor"> · {explore.drawn(drawn, totalCount)}</span>}
+        {drawn < totalCount && <span class="minor"> · {explore.drawn(drawn, data.encounters)}</span>}
       </p>
       <span class="spacer" />
       {browser?.isLoading === true && (

@@ -11,10 +11,11 @@ import type {
   SearchKind,
   Standing,
 } from '../../generated/explorer.ts';
+import { countText, isOne, type Count } from './count.ts';
 import { exploreEn } from './explore-en.ts';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const n = (count: Count): string => countText(count, 'en');
+const counted = (count: Count, one: string, many: string): string => `${n(count)} ${isOne(count) ? one : many}`;
 
 const TYPES: Record<EventType, string> = {
   EXCHANGE: 'exchange',
@@ -159,10 +160,10 @@ export const en = {
   },
   start: {
     latest: 'Latest encounters',
-    encounters: (count: number) => counted(count, 'encounter across borders', 'encounters across borders'),
-    officials: (count: number) => counted(count, 'official', 'officials'),
-    events: (count: number) => counted(count, 'event', 'events'),
-    sources: (count: number) => counted(count, 'source', 'sources'),
+    encounters: (count: Count) => counted(count, 'encounter across borders', 'encounters across borders'),
+    officials: (count: Count) => counted(count, 'official', 'officials'),
+    events: (count: Count) => counted(count, 'event', 'events'),
+    sources: (count: Count) => counted(count, 'source', 'sources'),
     questions: 'Questions to start from',
   },
   official: {
@@ -206,14 +207,14 @@ export const en = {
     tells: 'Tells of',
     mentions: 'Mentions',
     sole: 'said by no other source',
-    lost: (count: number) => counted(count, 'claim would be lost without it', 'claims would be lost without it'),
+    lost: (count: Count) => counted(count, 'claim would be lost without it', 'claims would be lost without it'),
     withdrawn: 'No longer in the dataset',
     inferred: 'inferred',
   },
   evidence: {
     title: 'Evidence',
-    claims: (count: number) => counted(count, 'claim', 'claims'),
-    shown: (shown: number, total: number) => `The first ${shown} of ${total.toLocaleString('en')} claims`,
+    claims: (count: Count) => counted(count, 'claim', 'claims'),
+    shown: (shown: number, total: Count) => `The first ${shown} of ${n(total)} claims`,
     paragraph: (number: number) => `paragraph ${number}`,
     inferred: 'worked out',
     planned: 'announced',
@@ -236,14 +237,15 @@ export const en = {
     property: 'Property',
   },
   table: {
-    more: (shown: number, total: number) => `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`,
+    total: n,
+    more: (shown: number, total: Count) => `${n(shown)} of ${n(total)} shown`,
     undated: 'undated',
     since: 'since',
     until: 'until',
   },
   search: {
     title: 'Search',
-    results: (count: number) => counted(count, 'result', 'results'),
+    results: (count: Count) => counted(count, 'result', 'results'),
     none: (query: string) => `Nothing matches “${query}”.`,
     tips: 'Diacritics, spacing and the order of names do not matter. Try fewer words.',
     suggestions: 'Near it',

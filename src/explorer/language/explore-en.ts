@@ -1,7 +1,8 @@
 import type { EncounterOrderBy, TimelineStep } from '../../generated/explorer.ts';
+import { countText, isOne, type Count } from './count.ts';
 
-const n = (count: number): string => count.toLocaleString('en');
-const counted = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
+const n = (count: Count): string => countText(count, 'en');
+const counted = (count: Count, one: string, many: string): string => `${n(count)} ${isOne(count) ? one : many}`;
 
 const STEPS: Record<TimelineStep, string> = { DAY: 'days', MONTH: 'months', YEAR: 'years' };
 
@@ -16,9 +17,9 @@ export const exploreEn = {
   title: 'Explore',
   titleOf: (names: string) => `Encounters of ${names}`,
   everybody: 'Everybody’s encounters',
-  encounters: (count: number) => counted(count, 'encounter', 'encounters'),
+  encounters: (count: Count) => counted(count, 'encounter', 'encounters'),
   officials: (count: number) => counted(count, 'official', 'officials'),
-  drawn: (shown: number, total: number) => `${n(shown)} of ${n(total)} encounters drawn`,
+  drawn: (shown: number, total: Count) => `${n(shown)} of ${n(total)} encounters drawn`,
   unread: (parts: string) => `Parts of this address could not be read and count for nothing: ${parts}.`,
   empty: 'No encounter fits these conditions.',
   emptyHint: 'Widen the period, take a condition off, or',
@@ -106,9 +107,9 @@ export const exploreEn = {
     hide: 'Hide',
     clear: 'Let go',
     many: (count: number) => `${n(count)} selected`,
-    adds: (shown: number, total: number, news: number) =>
+    adds: (shown: Count, total: Count, news: number) =>
       `Expanding shows ${n(shown)} encounters here, of ${n(total)} in all, and brings ${n(news)} who are not here yet.`,
-    isExpanded: (count: number) => `All ${n(count)} encounters under these conditions are asked for.`,
+    isExpanded: (count: Count) => `All ${n(count)} encounters under these conditions are asked for.`,
     withWhom: 'With',
     when: 'In',
     kinds: 'At',

@@ -1,6 +1,7 @@
+import { countText, type Count } from './count.ts';
 import type { exploreEn } from './explore-en.ts';
 
-const n = (count: number): string => count.toLocaleString('vi');
+const n = (count: Count): string => countText(count, 'vi');
 
 /** The texts of the exploration, in Vietnamese. */
 export const exploreVi: typeof exploreEn = {

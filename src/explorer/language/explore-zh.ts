@@ -1,6 +1,7 @@
+import { countText, type Count } from './count.ts';
 import type { exploreEn } from './explore-en.ts';
 
-const n = (count: number): string => count.toLocaleString('zh-Hans');
+const n = (count: Count): string => countText(count, 'zh-Hans');
 
 /** The texts of the exploration, in Chinese. */
 export const exploreZh: typeof exploreEn = {

@@ -1,7 +1,9 @@
+import { countText, type Count } from './count.ts';
 import { exploreVi } from './explore-vi.ts';
 import type { Texts } from './texts.ts';
 
-const counted = (count: number, noun: string): string => `${count.toLocaleString('vi')} ${noun}`;
+const n = (count: Count): string => countText(count, 'vi');
+const counted = (count: Count, noun: string): string => `${n(count)} ${noun}`;
 
 export const vi: Texts = {
   tag: 'vi',
@@ -155,7 +157,7 @@ export const vi: Texts = {
   evidence: {
     title: 'Bằng chứng',
     claims: (count) => counted(count, 'thông tin'),
-    shown: (shown, total) => `${shown} thông tin đầu trong ${total.toLocaleString('vi')}`,
+    shown: (shown, total) => `${shown} thông tin đầu trong ${n(total)}`,
     paragraph: (number) => `đoạn ${number}`,
     inferred: 'suy ra',
     planned: 'đã thông báo',
@@ -178,7 +180,8 @@ export const vi: Texts = {
     property: 'Thuộc tính',
   },
   table: {
-    more: (shown, total) => `Hiển thị ${shown.toLocaleString('vi')} trong ${total.toLocaleString('vi')}`,
+    total: n,
+    more: (shown, total) => `Hiển thị ${n(shown)} trong ${n(total)}`,
     undated: 'không rõ ngày',
     since: 'từ',
     until: 'đến',

@@ -1,7 +1,9 @@
+import { countText, type Count } from './count.ts';
 import { exploreZh } from './explore-zh.ts';
 import type { Texts } from './texts.ts';
 
-const counted = (count: number, noun: string): string => `${count.toLocaleString('zh')} ${noun}`;
+const n = (count: Count): string => countText(count, 'zh');
+const counted = (count: Count, noun: string): string => `${n(count)} ${noun}`;
 
 export const zh: Texts = {
   tag: 'zh-Hans',
@@ -144,7 +146,7 @@ export const zh: Texts = {
   evidence: {
     title: '依据',
     claims: (count) => counted(count, '条信息'),
-    shown: (shown, total) => `前 ${shown} 条，共 ${total.toLocaleString('zh')} 条`,
+    shown: (shown, total) => `前 ${shown} 条，共 ${n(total)} 条`,
     paragraph: (number) => `第 ${number} 段`,
     inferred: '推断',
     planned: '预告',
@@ -167,7 +169,8 @@ export const zh: Texts = {
     property: '属性',
   },
   table: {
-    more: (shown, total) => `显示 ${shown.toLocaleString('zh')} / ${total.toLocaleString('zh')}`,
+    total: n,
+    more: (shown, total) => `显示 ${n(shown)} / ${n(total)}`,
     undated: '日期不详',
     since: '自',
     until: '至',

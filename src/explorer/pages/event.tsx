@@ -24,7 +24,7 @@ function EventView({ data: { event } }: { data: EventPageQuery }) {
       </p>
       {event.status !== 'HELD' && <p class="notice">{texts.event.planned}</p>}
       <Facts event={event} />
-      <Section title={texts.event.participants} note={event.participations.totalCount}>
+      <Section title={texts.event.participants} note={texts.table.total(event.participations)}>
         <Participants participations={event.participations} />
       </Section>
       {event.parts.length > 0 && (
@@ -43,7 +43,7 @@ function EventView({ data: { event } }: { data: EventPageQuery }) {
         </Section>
       )}
       {event.encounters.totalCount > 0 && (
-        <Section title={texts.event.encounters} note={event.encounters.totalCount}>
+        <Section title={texts.event.encounters} note={texts.table.total(event.encounters)}>
           <EncounterTable encounters={event.encounters} />
         </Section>
       )}

@@ -36,7 +36,7 @@ function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
         <button type="submit">{texts.paths.apply}</button>
       </form>
       <Career official={official} />
-      <Section title={texts.official.encounters} note={encounters.totalCount}>
+      <Section title={texts.official.encounters} note={texts.table.total(encounters)}>
         {encounters.totalCount === 0 ? (
           <p class="empty">{texts.official.none}</p>
         ) : (

@@ -47,8 +47,8 @@ function OrganizationView({ data: { organization } }: { data: OrganizationPageQu
         </Section>
       )}
       {participations.totalCount > 0 && (
-        <Section title={texts.organization.took} note={participations.totalCount}>
-          <EventTable events={participations.nodes.map(({ event }) => event)} totalCount={participations.totalCount} />
+        <Section title={texts.organization.took} note={texts.table.total(participations)}>
+          <EventTable events={participations.nodes.map(({ event }) => event)} count={participations} />
         </Section>
       )}
       <Evidence evidence={organization} />

@@ -29,12 +29,12 @@ function PlaceArticle({ place }: { place: Place }) {
       <Facts place={place} />
       {points.length > 0 && <Locator points={points} />}
       {events.totalCount > 0 && (
-        <Section title={texts.place.events} note={events.totalCount}>
-          <EventTable events={events.nodes} totalCount={events.totalCount} />
+        <Section title={texts.place.events} note={texts.table.total(events)}>
+          <EventTable events={events.nodes} count={events} />
         </Section>
       )}
       {contains.totalCount > 0 && (
-        <Section title={texts.place.contains} note={contains.totalCount}>
+        <Section title={texts.place.contains} note={texts.table.total(contains)}>
           <ul class="columns">
             {contains.nodes.map((inner) => (
               <li key={inner.id}>
@@ -43,7 +43,7 @@ function PlaceArticle({ place }: { place: Place }) {
             ))}
           </ul>
           {contains.nodes.length < contains.totalCount && (
-            <Shown text={texts.table.more(contains.nodes.length, contains.totalCount)} />
+            <Shown text={texts.table.more(contains.nodes.length, contains)} />
           )}
         </Section>
       )}

@@ -37,7 +37,7 @@ function SearchView({ data: { search }, address }: PageProps<SearchPageQuery>) {
   return (
     <article>
       <header class="heading">
-        <h1>{texts.results(search.totalCount)}</h1>
+        <h1>{texts.results(search)}</h1>
       </header>
       {search.totalCount === 0 ? (
         <Nothing search={search} text={textOf(address)} />
@@ -49,9 +49,7 @@ function SearchView({ data: { search }, address }: PageProps<SearchPageQuery>) {
               <ResultRow key={result.node.id} result={result} address={address} />
             ))}
           </ol>
-          {search.nodes.length < search.totalCount && (
-            <Shown text={table.more(search.nodes.length, search.totalCount)} />
-          )}
+          {search.nodes.length < search.totalCount && <Shown text={table.more(search.nodes.length, search)} />}
         </>
       )}
     </article>

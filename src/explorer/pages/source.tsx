@@ -73,8 +73,8 @@ function Facts({ source }: { source: Source }) {
 function Claims({ source: { claims, lostWithout } }: { source: Source }) {
   const { columns, enums, evidence, source: texts } = useTexts();
   return (
-    <Section title={evidence.title} id="evidence" note={evidence.claims(claims.totalCount)}>
-      <p>{texts.lost(lostWithout.totalCount)}</p>
+    <Section title={evidence.title} id="evidence" note={evidence.claims(claims)}>
+      <p>{texts.lost(lostWithout)}</p>
       <table class="rows">
         <thead>
           <tr>
@@ -100,9 +100,7 @@ function Claims({ source: { claims, lostWithout } }: { source: Source }) {
           ))}
         </tbody>
       </table>
-      {claims.nodes.length < claims.totalCount && (
-        <Shown text={evidence.shown(claims.nodes.length, claims.totalCount)} />
-      )}
+      {claims.nodes.length < claims.totalCount && <Shown text={evidence.shown(claims.nodes.length, claims)} />}
     </Section>
   );
 }

@@ -13,10 +13,10 @@ function StartView({ data: { dataset, encounters, officials, events, sources } }
         {dataset !== null && <p class="lead">{dataset.title}</p>}
       </header>
       <ul class="totals">
-        <li>{start.encounters(encounters.totalCount)}</li>
-        <li>{start.officials(officials.totalCount)}</li>
-        <li>{start.events(events.totalCount)}</li>
-        <li>{start.sources(sources.totalCount)}</li>
+        <li>{start.encounters(encounters)}</li>
+        <li>{start.officials(officials)}</li>
+        <li>{start.events(events)}</li>
+        <li>{start.sources(sources)}</li>
       </ul>
       <Section title={start.latest}>
         <EncounterTable encounters={encounters} />

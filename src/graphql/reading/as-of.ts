@@ -5,7 +5,7 @@ import { judgeClaims, type JudgedClaim } from '../../domain/standing.ts';
 import { tallyOf } from '../../domain/tally.ts';
 import { claimsByIds } from '../../store/claim-list.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../store/known.ts';
-import { pageStatement } from '../../store/page.ts';
+import { countOf, pageStatement } from '../../store/page.ts';
 import type { Store } from '../../store/port.ts';
 import { hadSpoken, latestFirst, sourceList, sourcesByIds } from '../../store/source.ts';
 import { attendanceSources } from '../encounter-side.ts';
@@ -158,8 +158,14 @@ function pastPages(looking: Past): Pages {
           rowsOfPage(list, parent, await list.items(looking, parent, filter), page, looking),
         ),
       ),
-    count: (list, parents, filter) =>
-      Promise.all((parents ?? [null]).map(async (parent) => (await list.items(looking, parent, filter)).length)),
+    count: (list, parents, filter, most) =>
+      Promise.all(
+        (parents ?? [null]).map(async (parent) => {
+          const items = await list.items(looking, parent, filter);
+          // All of it is at hand, and is told as far as the graph as it is would tell it.
+          return countOf(list.query(parents, filter), most, items.length);
+        }),
+      ),
     tally: (list, parents, filter, by, limit) =>
       Promise.all(
         (parents ?? [null]).map(async (parent) => {

@@ -6,7 +6,7 @@ import type { JudgedClaim } from '../../domain/standing.ts';
 import type { AttendanceFilter } from '../../store/attendance.ts';
 import type { EncounterFilter, EncounterKey } from '../../store/encounter.ts';
 import type { NetworkAttendance, NetworkStart } from '../../store/network.ts';
-import type { Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
+import type { Count, Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
 import type { CallOptions } from '../../store/port.ts';
 import type { StoredRecord } from '../../store/record.ts';
 import type { SourceRecord } from '../../store/source.ts';
@@ -93,7 +93,13 @@ export interface Backend {
     filter: F,
     page: PageRequest,
   ): Promise<(readonly PageRow<T>[])[]>;
-  count<F, T>(list: List<F, T>, parents: readonly string[] | null, filter: F): Promise<number[]>;
+  /** How many rows each list has, counted no further than `most`; null counts all. */
+  count<F, T>(
+    list: List<F, T>,
+    parents: readonly string[] | null,
+    filter: F,
+    most: number | null,
+  ): Promise<readonly Count[]>;
   /** The items of the list counted by their values, the `limit` most frequent values of each parent. */
   tally<F, T>(
     list: List<F, T>,

@@ -6,7 +6,7 @@ import { claimsBySubjects } from '../../store/claim.ts';
 import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/claim-list.ts';
 import { sharedActivities, type EncounterKey } from '../../store/encounter.ts';
 import { networkAttendances } from '../../store/network.ts';
-import { countStatement, pageStatement } from '../../store/page.ts';
+import { countStatement, pageStatement, upTo } from '../../store/page.ts';
 import { sourcesOfPairs } from '../../store/pair-source.ts';
 import { pairedPlaces } from '../../store/place.ts';
 import type { Store } from '../../store/port.ts';
@@ -135,10 +135,10 @@ function liveLists(store: Store): Omit<Backend, keyof Nodes> {
             (row) => row,
           );
     },
-    count: async (list, parents, filter) => {
-      const rows = await store.read(countStatement(list.query(parents, filter)));
-      if (parents === null) return [rows[0]?.total ?? 0];
-      return parents.map((parent) => rows.find((row) => row.parent === parent)?.total ?? 0);
+    count: async (list, parents, filter, most) => {
+      const rows = await store.read(countStatement(list.query(parents, filter), most));
+      const counts = new Map(rows.map((row) => [row.parent, row.count]));
+      return (parents ?? [null]).map((parent) => counts.get(parent) ?? upTo(most, 0));
     },
     tally: async (list, parents, filter, by, limit) => {
       const rows = await store.read(tallyStatement(tallyingOf(list).query(parents, filter, by), limit));

@@ -4,7 +4,7 @@ import { ParleyError } from '../../domain/errors.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import type { Tally } from '../../domain/tally.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
-import type { PageRequest, PageRow } from '../../store/page.ts';
+import type { Count, PageRequest, PageRow } from '../../store/page.ts';
 import type { SourceRecord } from '../../store/source.ts';
 import type { TallyBy } from '../../store/tally.ts';
 import type { View } from '../view.ts';
@@ -26,8 +26,8 @@ export function pageName(list: { readonly name: string }, filter: unknown, page:
   return `page:${list.name}:${JSON.stringify([filter, page])}`;
 }
 
-export function countName(list: { readonly name: string }, filter: unknown): string {
-  return `count:${list.name}:${JSON.stringify(filter)}`;
+export function countName(list: { readonly name: string }, filter: unknown, most: number | null): string {
+  return `count:${list.name}:${JSON.stringify([filter, most])}`;
 }
 
 export function activitiesKey({ first, second, root }: EncounterKey): string {
@@ -161,9 +161,10 @@ export class Reader {
     return this.loads.load(pageName(list, filter, page), parent ?? WHOLE_GRAPH, load);
   }
 
-  async count<F, T>(list: List<F, T>, parent: string | null, filter: F): Promise<number> {
-    const load = (ids: readonly string[]) => this.#backend.count(list, parent === null ? null : ids, filter);
-    return this.loads.load(countName(list, filter), parent ?? WHOLE_GRAPH, load);
+  /** How many rows a list has, counted no further than `most`; null counts all. */
+  async count<F, T>(list: List<F, T>, parent: string | null, filter: F, most: number | null): Promise<Count> {
+    const load = (ids: readonly string[]) => this.#backend.count(list, parent === null ? null : ids, filter, most);
+    return this.loads.load(countName(list, filter, most), parent ?? WHOLE_GRAPH, load);
   }
 
   /** The items of a list counted by their values, the `limit` most frequent values at most. */

@@ -1,8 +1,9 @@
 import type { Asked, Below, Read } from '../../cypher-selections/read.ts';
-import type { PageRequest } from '../../store/page.ts';
+import { upTo, type PageRequest } from '../../store/page.ts';
 import { selectedCount, selectedPage } from '../../store/selected.ts';
 import { pageRequest, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { LIMITS } from '../limits.ts';
 import type { List } from '../reading/backend.ts';
 import { countName, pageName, WHOLE_GRAPH } from '../reading/reader.ts';
 import { idOfRow, readOf, shownAs, type Reads } from './reads.ts';
@@ -37,7 +38,8 @@ export function pageReads<F, T>(listed: Listed<F, T>, args: PageArguments, asked
     rowsOfConnection(listed.type),
     request.limit + more,
   );
-  return asked.asksFor('totalCount') ? [page, countReads(listed)] : [page];
+  const isCounted = asked.asksFor('totalCount') || asked.asksFor('totalCountIsCapped');
+  return isCounted ? [page, countReads(listed, LIMITS.countMax)] : [page];
 }
 
 /**
@@ -63,9 +65,11 @@ export function rowReads<F, T>(
   );
 }
 
-/** How many rows a list has. */
-export function countReads<F, T>({ list, of, filter }: Listed<F, T>): Read<Context> {
-  return readOf(selectedCount(list.query(of === 'row' ? [] : null, filter)), (loads, items, parent) => {
-    loads.give(countName(list, filter), of === 'row' ? idOfRow(parent) : WHOLE_GRAPH, items()[0] ?? 0);
+const NONE = upTo(null, 0);
+
+/** How many rows a list has, counted no further than `most`; null counts all. */
+export function countReads<F, T>({ list, of, filter }: Listed<F, T>, most: number | null): Read<Context> {
+  return readOf(selectedCount(list.query(of === 'row' ? [] : null, filter), most), (loads, items, parent) => {
+    loads.give(countName(list, filter, most), of === 'row' ? idOfRow(parent) : WHOLE_GRAPH, items()[0] ?? NONE);
   });
 }

@@ -45,7 +45,7 @@ const Counterpart = builder.objectRef<CounterpartEntry>('Counterpart').implement
     }),
     count: t.int({
       description:
-        'How many encounters: the totalCount of `encounters` with the filter narrowed to this official (`with`).',
+        'How many encounters, all of them counted: what `encounters` have with the filter narrowed to this official (`with`).',
       resolve: ({ counterpart }) => counterpart.count,
     }),
     first: t.field({

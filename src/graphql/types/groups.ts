@@ -143,7 +143,7 @@ async function groupsOf(list: WholeList, by: Grouping, first: number): Promise<G
 
 export const GROUPS_ASKED = `How many groups at most: 1 to ${LIMITS.pageMax}.`;
 const DESCRIPTION =
-  'How many of the whole list, whatever the page, have something in common: the largest groups first, then by key. The count of a group is the totalCount of the list whose filter is narrowed to it.';
+  'How many of the whole list, whatever the page, have something in common: the largest groups first, then by key. The count of a group is how many rows the list has whose filter is narrowed to it, all of them counted: its totalCount, where that is not capped.';
 
 export function groupCost({ first }: { first: number }): { field: number; multiplier: number } {
   return { field: 5, multiplier: Math.max(1, Math.min(first, LIMITS.pageMax)) };

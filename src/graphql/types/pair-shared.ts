@@ -51,7 +51,7 @@ const SharedPlaceType = builder.objectRef<SharedPlace & { readonly view: View }>
     }),
     encounters: t.exposeInt('encounters', {
       description:
-        'How many encounters they had at it: the totalCount of their `encounters` at the place. 0 where each was there only without the other.',
+        'How many encounters they had at it: all of their `encounters` at the place. 0 where each was there only without the other.',
     }),
     visits: t.intList({
       description:

@@ -77,9 +77,12 @@ export const Pair = builder.objectRef<PairEntry>('Pair').implement({
       resolve: ({ view, a, b }, _, context) => several(context, view, 'Official', [a, b]),
     }),
     count: t.int({
-      description: 'How many encounters they had.',
-      reads: (_args, _asked, scope) => [countReads(listOfPair(pairIn(scope)))],
-      resolve: (pair, _, context) => context.loaders(pair.view).count(encounters(null), null, filterOf(pair)),
+      description: 'How many encounters they had, all of them counted.',
+      reads: (_args, _asked, scope) => [countReads(listOfPair(pairIn(scope)), null)],
+      resolve: async (pair, _, context) => {
+        const count = await context.loaders(pair.view).count(encounters(null), null, filterOf(pair), null);
+        return count.number;
+      },
     }),
     first: t.field({
       type: Encounter,
