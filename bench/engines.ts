@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -13,8 +14,12 @@ export interface Running {
   readonly engine: Engine;
   /** Sends one request; the answer, and the bytes of it. @throws Error for any other status than 200 */
   ask(body: Body): Promise<{ answer: unknown; bytes: number }>;
+  /** Milliseconds from its start until it was ready. */
+  readonly startMs: number;
+  /** Time of processors that it has used, in milliseconds, where the system tells. */
+  cpuMs(): number | null;
   /** Resident memory in MiB, where the system tells. */
-  memory(): Promise<number | null>;
+  memory(): number | null;
   stop(): Promise<void>;
 }
 
@@ -26,17 +31,22 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** The server as it ships, once it is built. */
+export const BUILT = resolve(ROOT, 'dist/src/cli/parley.js');
+
 /** What is run, and the path that questions are sent to. */
-function commandOf(engine: Engine, port: number): { args: string[]; path: string } {
+function commandOf(engine: Engine, program: string, port: number): { args: string[]; path: string } {
   if (engine === 'hand-written' || engine === 'neo4j-graphql') {
     return { args: [resolve(ROOT, `bench/peers/${engine}.js`), String(port)], path: '/graphql' };
   }
-  return { args: [resolve(ROOT, 'dist/src/cli/parley.js'), 'serve', '--port', String(port)], path: '/graphql' };
+  return { args: [program, 'serve', '--port', String(port)], path: '/graphql' };
 }
 
 async function untilReady(child: ChildProcess, engine: Engine): Promise<void> {
-  const said: string[] = [];
-  child.stderr?.on('data', (chunk) => said.push(String(chunk)));
+  let said: string[] = [];
+  child.stderr?.on('data', (chunk) => {
+    said = [...said.slice(-20), String(chunk)];
+  });
   const ready = new Promise<void>((done, failed) => {
     child.stdout?.on('data', (chunk) => {
       said.push(String(chunk));
@@ -52,12 +62,14 @@ async function untilReady(child: ChildProcess, engine: Engine): Promise<void> {
   await ready;
 }
 
-/** Starts an engine. @param env `NEO4J_URI`, or `PARLEY_DATA_DIR` for the embedded one */
-export async function running(engine: Engine, env: NodeJS.ProcessEnv): Promise<Running> {
+/** Starts an engine. @param program of Parley; @param env `NEO4J_URI`, or `PARLEY_DATA_DIR` for the embedded one */
+export async function running(engine: Engine, program: string, env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await freePort();
-  const { args, path } = commandOf(engine, port);
-  // W5 is deeper than the API allows to strangers.
-  const limits = { PARLEY_LIMIT_DEPTH_MAX: '20', PARLEY_LIMIT_COST_MAX: '50000' };
+  const { args, path } = commandOf(engine, program, port);
+  // W5 is deeper than the API allows to strangers. What is slow is measured as slow, not broken off.
+  const deadlines = { PARLEY_LIMIT_DEADLINE_MS: '60000', PARLEY_LIMIT_PATH_DEADLINE_MS: '60000' };
+  const limits = { PARLEY_LIMIT_DEPTH_MAX: '20', PARLEY_LIMIT_COST_MAX: '50000', ...deadlines };
+  const begun = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...limits, ...env, NODE_ENV: 'production' },
@@ -67,7 +79,9 @@ export async function running(engine: Engine, env: NodeJS.ProcessEnv): Promise<R
   const agent = new Agent({ keepAlive: true });
   return {
     engine,
+    startMs: performance.now() - begun,
     ask: (body) => post(agent, port, path, JSON.stringify(body)),
+    cpuMs: () => cpuMs(child.pid ?? 0),
     memory: () => residentMiB(child.pid ?? 0),
     stop: async () => {
       agent.destroy();
@@ -81,7 +95,13 @@ async function post(agent: Agent, port: number, path: string, text: string): Ret
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
   const sent = request({ agent, port, path, host: '127.0.0.1', method: 'POST', headers });
   sent.end(text);
-  const [response] = (await once(sent, 'response')) as [NodeJS.ReadableStream & { statusCode: number }];
+  const responded = once(sent, 'response') as Promise<[NodeJS.ReadableStream & { statusCode: number }]>;
+  const [response] = await responded.catch((error: unknown) => {
+    // The server may close a connection that was idle in the moment in which it is used again.
+    if (sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return [null];
+    throw error;
+  });
+  if (response === null) return post(agent, port, path, text);
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   const whole = Buffer.concat(chunks);
@@ -92,9 +112,22 @@ async function post(agent: Agent, port: number, path: string, text: string): Ret
   return { answer, bytes: whole.length };
 }
 
-async function residentMiB(pid: number): Promise<number | null> {
-  const { readFile } = await import('node:fs/promises');
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+/** What the system tells of a process; empty where it tells nothing. */
+function told(pid: number, file: 'status' | 'stat'): string {
+  const path = `/proc/${pid}/${file}`;
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+function residentMiB(pid: number): number | null {
+  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(told(pid, 'status'))?.[1];
   return kib === undefined ? null : Math.round(Number(kib) / 1024);
+}
+
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10;
+
+function cpuMs(pid: number): number | null {
+  // Behind the name of the program, which may have spaces: the state, ten other things, then the two times.
+  const [user, system] = told(pid, 'stat').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
+  return user === undefined || system === undefined ? null : (Number(user) + Number(system)) * TICK_MS;
 }

@@ -1,13 +1,31 @@
 import { deepStrictEqual } from 'node:assert';
+import { databaseHits } from './database-hits.ts';
 import type { Running } from './engines.ts';
-import type { Engine, Workload } from './workload.ts';
+import type { Wire } from './wire.ts';
+import { GaveUp, type Asked, type Engine, type Workload } from './workload.ts';
 
 /** How one engine did one workload. Milliseconds. */
 export interface Measured {
   readonly engine: Engine;
   readonly p50: number;
   readonly p99: number;
+  readonly turns: number;
+  /** Time of processors in the server's own process, a turn. */
+  readonly cpuMs: number | null;
+  /** Of the answers. */
   readonly bytes: number;
+  /** Resident afterwards, in MiB. */
+  readonly memory: number | null;
+}
+
+/** What one turn of an engine asked of the database, which no busy machine changes. */
+export interface Counted {
+  readonly roundTrips: number;
+  readonly hits: number;
+  /** From the database. */
+  readonly bytes: number;
+  /** Median of a turn over the long wire, in milliseconds. */
+  readonly delayedP50: number;
 }
 
 export interface Effort {
@@ -15,6 +33,8 @@ export interface Effort {
   readonly warmUp: number;
   /** Turns that count. */
   readonly turns: number;
+  /** Nobody takes longer over a workload than this; a turn that has begun is ended, and one is always taken. */
+  readonly budgetMs: number;
 }
 
 /** The value below which a share of the values lies. */
@@ -23,13 +43,17 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
-async function turn({ asked }: Workload, engine: Running): Promise<{ ms: number; bytes: number; answers: unknown[] }> {
-  const form = asked[engine.engine];
-  if (form === undefined) throw new TypeError(`${engine.engine} is not asked`);
+function formFor({ asked }: Workload, engine: Engine): Asked {
+  const form = asked[engine];
+  if (form === undefined) throw new TypeError(`${engine} is not asked`);
+  return form;
+}
+
+async function turn(workload: Workload, engine: Running): Promise<{ ms: number; bytes: number; answers: unknown[] }> {
   const answers: unknown[] = [];
   let bytes = 0;
   const start = performance.now();
-  for (const body of form.bodies) {
+  for (const body of formFor(workload, engine.engine).bodies) {
     const got = await engine.ask(body);
     answers.push(got.answer);
     bytes += got.bytes;
@@ -37,38 +61,88 @@ async function turn({ asked }: Workload, engine: Running): Promise<{ ms: number;
   return { ms: performance.now() - start, bytes, answers };
 }
 
+const asked = (workload: Workload, engines: readonly Running[]): Running[] =>
+  engines.filter(({ engine }) => workload.asked[engine] !== undefined);
+
+/** Why engines gave up, by engine: their times are then no answer's. */
+export type GivenUp = Readonly<Partial<Record<Engine, string>>>;
+
 /** All engines must say the same before their speed means anything. @throws AssertionError */
-async function checkAnswers(workload: Workload, engines: readonly Running[]): Promise<void> {
-  const [first, ...others] = await Promise.all(
-    engines.map(async (engine) => ({
-      engine: engine.engine,
-      said: workload.asked[engine.engine]?.answerOf((await turn(workload, engine)).answers) ?? null,
-    })),
-  );
-  for (const { engine, said } of others) {
-    if (said !== null)
-      deepStrictEqual(said, first?.said, `${workload.name}: ${engine} and ${first?.engine ?? ''} differ`);
+export async function checkAnswers(workload: Workload, all: readonly Running[]): Promise<GivenUp> {
+  const givenUp: Partial<Record<Engine, string>> = {};
+  const said: { engine: Engine; what: unknown }[] = [];
+  for (const engine of asked(workload, all)) {
+    const { answers } = await turn(workload, engine);
+    const what = formFor(workload, engine.engine).answerOf(answers);
+    if (what instanceof GaveUp) givenUp[engine.engine] = what.why;
+    else said.push({ engine: engine.engine, what });
+  }
+  const [first, ...others] = said;
+  for (const { engine, what } of others) {
+    deepStrictEqual(what, first?.what, `${workload.name}: ${engine} and ${first?.engine ?? ''} differ`);
+  }
+  return givenUp;
+}
+
+/** Takes turns, one of each engine after another, so that what disturbs one disturbs all. */
+async function inTurns(
+  engines: readonly Running[],
+  turns: number,
+  budgetMs: number,
+  take: (engine: Running) => Promise<{ readonly ms: number }>,
+): Promise<void> {
+  const spent = new Map<Running, number>();
+  for (let round = 0; round < turns; round++) {
+    for (const engine of engines) {
+      const before = spent.get(engine) ?? 0;
+      if (before >= budgetMs) continue;
+      spent.set(engine, before + (await take(engine)).ms);
+    }
   }
 }
 
-/** Measures the engines that are asked, one turn of each after another, so that what disturbs one disturbs all. */
+/** Measures the engines that are asked. */
 export async function measured(workload: Workload, all: readonly Running[], effort: Effort): Promise<Measured[]> {
-  const engines = all.filter(({ engine }) => workload.asked[engine] !== undefined);
-  await checkAnswers(workload, engines);
-  for (let round = 0; round < effort.warmUp; round++) for (const engine of engines) await turn(workload, engine);
-  const times = new Map(engines.map(({ engine }) => [engine, [] as number[]]));
-  const sizes = new Map<Engine, number>();
-  for (let round = 0; round < effort.turns; round++) {
-    for (const engine of engines) {
-      const { ms, bytes } = await turn(workload, engine);
-      times.get(engine.engine)?.push(ms);
-      sizes.set(engine.engine, bytes);
-    }
-  }
-  return [...times].map(([engine, ms]) => ({
-    engine,
-    p50: quantile(ms, 0.5),
-    p99: quantile(ms, 0.99),
-    bytes: sizes.get(engine) ?? 0,
-  }));
+  const engines = asked(workload, all);
+  await inTurns(engines, effort.warmUp, effort.budgetMs / 2, (engine) => turn(workload, engine));
+  const before = new Map(engines.map((engine) => [engine, engine.cpuMs()]));
+  const taken = new Map(engines.map((engine) => [engine, [] as { ms: number; bytes: number }[]]));
+  await inTurns(engines, effort.turns, effort.budgetMs, async (engine) => {
+    const { ms, bytes } = await turn(workload, engine);
+    taken.get(engine)?.push({ ms, bytes });
+    return { ms };
+  });
+  return [...taken].map(([engine, turns]) => {
+    const times = turns.map(({ ms }) => ms);
+    const [cpuBefore = null, cpuAfter] = [before.get(engine), engine.cpuMs()];
+    return {
+      engine: engine.engine,
+      p50: quantile(times, 0.5),
+      p99: quantile(times, 0.99),
+      turns: turns.length,
+      cpuMs: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / turns.length,
+      bytes: turns.at(-1)?.bytes ?? 0,
+      memory: engine.memory(),
+    };
+  });
+}
+
+/** Counts what one turn of an engine asks of the database, behind a wire that takes its time. */
+export async function counted(
+  workload: Workload,
+  engine: Running,
+  { wire, uri, effort }: { wire: Wire; uri: string; effort: Effort },
+): Promise<Counted> {
+  // Twice before: what is planned or connected once is not what a turn costs.
+  await inTurns([engine], 2, effort.budgetMs, () => turn(workload, engine));
+  wire.traffic();
+  await turn(workload, engine);
+  const { roundTrips, bytes, sent } = wire.traffic();
+  const times: number[] = [];
+  await inTurns([engine], effort.turns, effort.budgetMs, async () => {
+    const { ms } = await turn(workload, engine);
+    times.push(ms);
+    return { ms };
+  });
+  return { roundTrips, bytes, hits: await databaseHits(uri, sent), delayedP50: quantile(times, 0.5) };
 }

@@ -1,39 +1,119 @@
 import { cpus, totalmem } from 'node:os';
+import type { Findings, Result } from './benchmark.ts';
 import type { Measured } from './measure.ts';
-import { ENGINES, type Engine, type Workload } from './workload.ts';
+import { THROUGHPUT_GOALS } from './throughput.ts';
 
-export interface Result {
-  readonly workload: Workload;
-  readonly measured: readonly Measured[];
+const HEAD = [
+  ...['workload', 'engine', 'p50 ms', 'p99 ms', 'turns or per second', 'p50 over the long wire', 'round trips'],
+  ...['dbHits', 'kB from the database', 'kB of answers', 'processor ms', 'memory MiB', 'compared', 'goal', ''],
+];
+
+const NONE = '–';
+const number = (value: number): string =>
+  value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const given = (value: number | null | undefined): string => (value == null ? NONE : number(value));
+
+/** Whether a goal is met, and by how much it is missed. */
+function verdict(value: number, goal: number, atLeast = false): string {
+  const over = atLeast ? goal / value : value / goal;
+  return over <= 1 ? 'met' : `**missed by ${Math.round((over - 1) * 100)}%**`;
 }
 
-const ms = (value: number): string => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function cellOf(measured: readonly Measured[], engine: Engine): string {
-  const found = measured.find((each) => each.engine === engine);
-  return found === undefined ? '–' : `${ms(found.p50)} / ${ms(found.p99)}`;
+/** What an engine is compared with: the peers with Parley, Parley on the embedded engine with itself on Neo4j. */
+function comparison({ workload: { goals }, givenUp, measured }: Result, one: Measured): string[] {
+  const parley = measured.find(({ engine }) => engine === 'parley');
+  const why = givenUp[one.engine] ?? givenUp.parley;
+  if (why !== undefined)
+    return ['', '', one.engine === 'parley' || givenUp.parley === undefined ? `**gave up: ${why}**` : '**missed**'];
+  if (one.engine === 'parley' || parley === undefined) return ['', '', ''];
+  const ratio = one.engine === 'embedded' ? one.p50 / parley.p50 : parley.p50 / one.p50;
+  const goal = goals[one.engine];
+  const what = `${number(ratio)} (${one.engine === 'embedded' ? 'embedded ÷ parley' : `parley ÷ it`})`;
+  return goal === undefined ? [what, NONE, ''] : [what, `≤ ${goal}`, verdict(ratio, goal)];
 }
 
-/** Parley's median divided by the other's, with the goal, and a mark where the goal is missed. */
-function ratioTo(other: 'neo4j-graphql' | 'hand-written', { workload, measured }: Result): string {
-  const of = (engine: Engine) => measured.find((each) => each.engine === engine)?.p50;
-  const [ours, theirs] = [of('parley'), of(other)];
-  if (ours === undefined || theirs === undefined) return '–';
-  const ratio = ours / theirs;
-  const goal = workload.goals[other];
-  return `${ratio.toFixed(2)} (≤ ${goal})${ratio > goal ? ' missed' : ''}`;
+function resultRows(result: Result): string[] {
+  const { workload, counted, measured } = result;
+  return measured.map((one) => {
+    const counts = counted[one.engine];
+    return row([
+      ...[`${workload.name} ${workload.title}`, one.engine, number(one.p50), number(one.p99), String(one.turns)],
+      ...[given(counts?.delayedP50), counts === undefined ? NONE : String(counts.roundTrips)],
+      ...[counts === undefined ? NONE : String(counts.hits), given(counts && counts.bytes / 1000)],
+      ...[number(one.bytes / 1000), given(one.cpuMs), given(one.memory), ...comparison(result, one)],
+    ]);
+  });
 }
 
-/** One table of all workloads, as Markdown. */
-export function tableOf(results: readonly Result[]): string {
-  const head = ['workload', ...ENGINES.map((engine) => `${engine}, ms`), 'to @neo4j/graphql', 'to hand-written'];
-  const rows = results.map((result) => [
-    `${result.workload.name} ${result.workload.title}`,
-    ...ENGINES.map((engine) => cellOf(result.measured, engine)),
-    ratioTo('neo4j-graphql', result),
-    ratioTo('hand-written', result),
-  ]);
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function pressedRows({ pressed }: Findings): string[] {
+  return pressed.flatMap(({ clients, engines }) => {
+    const parley = engines.find(({ engine }) => engine === 'parley')?.perSecond ?? Number.NaN;
+    return engines.map((one) => {
+      const goal = one.engine === 'parley' ? undefined : THROUGHPUT_GOALS[one.engine];
+      const ratio = parley / one.perSecond;
+      return row([
+        ...[`W15 a mix, ${clients} client${clients === 1 ? '' : 's'}`, one.engine, number(one.p50), number(one.p99)],
+        ...[`${number(one.perSecond)}/s`, NONE, NONE, NONE, NONE, NONE, NONE, given(one.memory)],
+        ...(one.engine === 'parley'
+          ? ['', '']
+          : [`${number(ratio)} (parley ÷ it, per second)`, goal === undefined ? NONE : `≥ ${goal}`]),
+        goal === undefined ? '' : verdict(ratio, goal, true),
+      ]);
+    });
+  });
+}
+
+/** A goal that is not about a peer. */
+export interface OwnGoal {
+  readonly what: string;
+  readonly value: number;
+  readonly atMost: number;
+}
+
+/** A median of Parley on Neo4j; nothing where it gave up. */
+export function medianOf({ results }: Findings, name: string): number | undefined {
+  const result = results.find(({ workload }) => workload.name === name);
+  if (result?.givenUp.parley !== undefined) return undefined;
+  return result?.measured.find(({ engine }) => engine === 'parley')?.p50;
+}
+
+/** One median divided by another; nothing where one of them was not measured. */
+export function growth(what: string, more: number | undefined, less: number | undefined, atMost: number): OwnGoal[] {
+  return more === undefined || less === undefined ? [] : [{ what, value: more / less, atMost }];
+}
+
+/** What Parley is held to by itself at one size. */
+export function ownGoals(findings: Findings): OwnGoal[] {
+  const of = (name: string) => medianOf(findings, name);
+  const trips = ['W2', 'W5'].flatMap((name) => {
+    const counts = findings.results.find(({ workload }) => workload.name === name)?.counted.parley;
+    return counts === undefined ? [] : [{ what: `${name}: round trips`, value: counts.roundTrips, atMost: 1 }];
+  });
+  return [
+    ...growth('the hub, a deep page ÷ its first page (W4 ÷ W3)', of('W4'), of('W3'), 1.2),
+    ...growth('the hub ÷ an ordinary official (W3 ÷ W2)', of('W3'), of('W2'), 1.3),
+    ...trips,
+    { what: 'start of the server on the embedded engine, s', value: findings.startMs / 1000, atMost: 5 },
+  ];
+}
+
+export function goalRows(goals: readonly OwnGoal[]): string[] {
+  return goals.map(({ what, value, atMost }) => {
+    const blank = Array.from({ length: HEAD.length - 5 }, () => '');
+    return row([what, 'parley', ...blank, number(value), `≤ ${atMost}`, verdict(value, atMost)]);
+  });
+}
+
+/** All that was found at one size, as one table in Markdown. */
+export function tableOf(findings: Findings): string {
+  const rows = [...findings.results.flatMap(resultRows), ...pressedRows(findings), ...goalRows(ownGoals(findings))];
+  return tableWith(rows);
+}
+
+export function tableWith(rows: readonly string[]): string {
+  return [row(HEAD), row(HEAD.map(() => '---')), ...rows].join('\n');
 }
 
 /** The machine and the versions that a table was measured with. */

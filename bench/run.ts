@@ -1,108 +1,100 @@
 /**
- * npm run bench -- [--scale 100000] [--turns 100] [--only W2,W3] [--delay 5]: Parley against its peers, all over HTTP, on one
- * Neo4j that holds a synthetic world. Prints one table and writes bench/results.md. See bench/README.md.
+ * npm run bench -- [--size 1e5] [--turns 100] [--only W2,W3] [--delay 5]: Parley against its peers, all over HTTP, on one
+ * Neo4j that holds a synthetic world. Prints one table and writes bench/results.md. Several sizes, as `--size 1e4,1e6`,
+ * are measured one after another, and what grows between them is told. See bench/README.md.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNeo4j } from '../scripts/neo4j-server.js';
-import { openEmbedded } from '../src/store/embedded.ts';
-import { openNeo4j } from '../src/store/neo4j.ts';
-import { slowed } from './delay.ts';
-import { running, type Running } from './engines.ts';
-import { cursorsOf } from './cursors.ts';
-import { loadWorld } from './graph/load.ts';
+import { benchmark, type Findings } from './benchmark.ts';
+import { BUILT } from './engines.ts';
+import { preparePrograms, versions } from './programs.ts';
 import { SHAPE_VERSION, shapeOf } from './graph/shape.ts';
 import { worldOf, type World } from './graph/world.ts';
-import { measured } from './measure.ts';
-import { circumstances, tableOf, type Result } from './report.ts';
-import { subjectsOf } from './subjects.ts';
-import { workloadsOf } from './workloads.ts';
-import type { Store } from '../src/store/port.ts';
+import { circumstances, goalRows, growth, medianOf, tableOf, tableWith } from './report.ts';
+import { worldStores } from './world-stores.ts';
 
 const HOME = resolve(import.meta.dirname, '../.bench');
-const PEERS = resolve(import.meta.dirname, 'peers');
 const SEED = 1;
+const ROUND_MS = 2_000;
+const BUDGET_MS = 10_000;
 
 const { values } = parseArgs({
   options: {
-    scale: { type: 'string', default: '100000' },
+    size: { type: 'string', default: '1e5' },
     turns: { type: 'string', default: '100' },
     only: { type: 'string', default: '' },
-    delay: { type: 'string', default: '0' },
+    delay: { type: 'string', default: '5' },
   },
 });
 
+const began = Date.now();
 function say(text: string): void {
-  console.error(text);
+  console.error(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${text}`);
 }
 
-/** Runs a command to its end, its output going to standard error. */
-function must(command: string, args: readonly string[], cwd: string): void {
-  const { status } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed in ${cwd}`);
+function numberOf(text: string, name: string): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw new Error(`expected a number for --${name}, got ${JSON.stringify(text)}`);
 }
 
-/** Loads the world once: a store that holds it is left as it is. */
-async function filled(store: Store, world: World, marker: string, what: string): Promise<void> {
-  if (existsSync(marker)) return;
-  say(`loading ${world.participations} participations into ${what} …`);
-  await loadWorld(store, world);
-  writeFileSync(marker, '');
-}
+const turns = numberOf(values.turns, 'turns');
+const delayMs = numberOf(values.delay, 'delay');
+const sizes = values.size.split(',').map((size) => numberOf(size, 'size'));
 
-const scale = Number(values.scale);
-const world = worldOf(shapeOf(scale, SEED));
-const folder = join(HOME, `${scale}-${SHAPE_VERSION}`);
-mkdirSync(folder, { recursive: true });
-if (!existsSync(join(PEERS, 'node_modules'))) must('npm', ['ci', '--ignore-scripts'], PEERS);
-must('npm', ['run', '--silent', 'build'], resolve(HOME, '..'));
-
-const neo4j = await startNeo4j({ directory: join(folder, 'neo4j'), heap: '4g' });
-const engines: Running[] = [];
-try {
-  const store = await openNeo4j({ uri: neo4j.uri });
-  await filled(store, world, join(folder, 'neo4j-filled'), 'Neo4j');
-  const subjects = await subjectsOf(world, store);
-  await store.close();
-  const directory = join(folder, 'embedded');
-  const embedded = await openEmbedded({ directory });
-  await filled(embedded, world, join(folder, 'embedded-filled'), 'the embedded engine');
-  await embedded.close();
-
-  const delayed = await slowed(neo4j.uri, Number(values.delay));
-  const parley = await running('parley', { NEO4J_URI: delayed.uri });
-  engines.push(parley);
-  for (const engine of ['neo4j-graphql', 'hand-written'] as const) {
-    engines.push(await running(engine, { NEO4J_URI: delayed.uri }));
+async function foundAt(size: number): Promise<{ world: World; findings: Findings }> {
+  const world = worldOf(shapeOf(size, SEED));
+  const folder = join(HOME, `${size}-${SHAPE_VERSION}`);
+  mkdirSync(folder, { recursive: true });
+  const neo4j = await startNeo4j({ directory: join(folder, 'neo4j'), heap: '4g' });
+  try {
+    const { uri } = neo4j;
+    const stores = await worldStores(world, { uri, folder, say });
+    const only = values.only.split(',').filter((name) => name !== '');
+    const effort = { warmUp: 30, turns, budgetMs: BUDGET_MS };
+    const findings = await benchmark({ ...stores, program: BUILT, uri, only, delayMs, effort, roundMs: ROUND_MS, say });
+    return { world, findings };
+  } finally {
+    await neo4j.stop();
   }
-  engines.push(await running('embedded', { PARLEY_DATA_DIR: directory }));
-  const cursors = await cursorsOf(subjects, parley);
-  const results: Result[] = [];
-  for (const workload of workloadsOf(subjects, cursors)) {
-    if (values.only !== '' && !values.only.split(',').includes(workload.name)) continue;
-    const result = {
-      workload,
-      measured: await measured(workload, engines, { warmUp: 30, turns: Number(values.turns) }),
-    };
-    results.push(result);
-    say(tableOf([result]).split('\n')[2] ?? '');
-  }
-  const memory = await Promise.all(engines.map(async (each) => `${each.engine} ${await each.memory()} MiB`));
-  await delayed.stop();
-  const versionOf = (name: string) =>
-    (JSON.parse(readFileSync(join(PEERS, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
-      .version;
-  const text = [
-    `${world.participations} participations, ${world.events.length} events, seed ${SEED}; ${values.delay} ms added to each round trip; ${values.turns} turns; p50 / p99.`,
-    tableOf(results),
-    `Memory after it: ${memory.join(', ')}.`,
-    `Measured on ${circumstances({ '@neo4j/graphql': versionOf('@neo4j/graphql'), 'neo4j-driver': versionOf('neo4j-driver') })}.`,
-  ].join('\n\n');
-  console.log(text);
-  writeFileSync(resolve(import.meta.dirname, 'results.md'), `# Results\n\n${text}\n`);
-} finally {
-  await Promise.all(engines.map((engine) => engine.stop()));
-  await neo4j.stop();
 }
+
+function sectionOf({ world, findings }: Awaited<ReturnType<typeof foundAt>>): string {
+  const what = `${world.participations} participations, ${world.events.length} events, ${world.shape.officials} officials, seed ${SEED}`;
+  return `## ${what}\n\n${tableOf(findings)}`;
+}
+
+/** What the largest of several sizes costs more than the smallest. */
+function growthSection(all: readonly Awaited<ReturnType<typeof foundAt>>[]): string[] {
+  const [small, large] = [all[0], all.at(-1)];
+  if (small === undefined || large === undefined || all.length < 2) return [];
+  const times = `${large.world.participations} ÷ ${small.world.participations} participations`;
+  const goals = [
+    ['W10n', 5],
+    ['W10f', 5],
+    ['W10u', 5],
+    ['W11e', 3],
+    ['W11p', 3],
+    ['W11f', 3],
+  ] as const;
+  const rows = goals.flatMap(([name, atMost]) =>
+    growth(`${name}: ${times}`, medianOf(large.findings, name), medianOf(small.findings, name), atMost),
+  );
+  return [`## Growth\n\n${tableWith(goalRows(rows))}`];
+}
+
+preparePrograms();
+const all: Awaited<ReturnType<typeof foundAt>>[] = [];
+for (const size of sizes) all.push(await foundAt(size));
+const day = new Date().toISOString().slice(0, 10);
+const text = [
+  '# Results',
+  `${day}; at most ${turns} turns; ${delayMs} ms added to each round trip of the long wire. See README.md.`,
+  `Measured on ${circumstances(versions())}.`,
+  ...all.map(sectionOf),
+  ...growthSection(all),
+].join('\n\n');
+console.log(text);
+writeFileSync(resolve(import.meta.dirname, 'results.md'), `${text}\n`);

@@ -13,12 +13,27 @@ export interface Asked {
   readonly answerOf: (answers: readonly unknown[]) => unknown;
 }
 
+/** Parley's median divided by the other's, at most; of the embedded engine its median divided by Parley's on Neo4j. */
+export interface Goals {
+  readonly 'neo4j-graphql': number;
+  readonly 'hand-written': number;
+  readonly embedded?: number;
+}
+
+/** In place of what an answer says: the engine answered that it gave up, and why. */
+export class GaveUp {
+  readonly why: string;
+
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
 /** One thing to do, asked of each engine in its own words. */
 export interface Workload {
   readonly name: string;
   readonly title: string;
-  /** Parley's median divided by the other's, at most. */
-  readonly goals: { readonly 'neo4j-graphql': number; readonly 'hand-written': number };
+  readonly goals: Goals;
   readonly asked: Readonly<Partial<Record<Engine, Asked>>>;
 }
 

@@ -35,25 +35,43 @@ const typeDefs = /* GraphQL */ `
     sortKey: String
     earliest: String
     latest: String
+    path: [String!]
     places: [Place!]! @relationship(type: "PLACE", direction: OUT)
     participations: [Participation!]! @relationship(type: "EVENT", direction: IN)
+  }
+  type Organization @node {
+    id: ID!
+    name: String
+  }
+  type Topic @node {
+    id: ID!
+    name: String
+  }
+  type Name @node @fulltext(indexes: [{ indexName: "peer_names", queryName: "searchNames", fields: ["text"] }]) {
+    id: ID!
+    text: String
+    ofKind: String
+    official: [Official!]! @relationship(type: "NAME", direction: IN)
   }
   type Counterpart {
     id: ID
     count: Int
   }
   type Query {
-    counterparts(id: ID!): [Counterpart!]! @cypher(statement: """${asMap('counterparts')}""", columnName: "answer")
+    counterparts(id: ID!): [Counterpart!]! @cypher(statement: """${counterparts()}""", columnName: "answer")
+    steps(from: ID!, to: ID!): Int @cypher(statement: """${STATEMENTS.steps}""", columnName: "steps")
   }
 `;
 
-/** A statement of ours as its @cypher directive wants it. */
-function asMap(name) {
-  return `${STATEMENTS[name].replace(/RETURN other.*/s, 'WITH other, total ORDER BY total DESC, other LIMIT 20 RETURN {id: other, count: total} AS answer')}`;
+/** The statement for counterparts as its @cypher directive wants it. */
+function counterparts() {
+  const order = 'WITH other, total, latest ORDER BY total DESC, latest DESC, other LIMIT 20';
+  return STATEMENTS.counterparts.replace(/RETURN other.*/s, `${order} RETURN {id: other, count: total} AS answer`);
 }
 
 const driver = neo4j.driver(process.env.NEO4J_URI);
-const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
+const features = { filters: { String: { GTE: true, LTE: true } } };
+const schema = await new Neo4jGraphQL({ typeDefs, driver, features }).getSchema();
 const yoga = createYoga({
   schema,
   logging: false,

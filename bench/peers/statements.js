@@ -47,8 +47,23 @@ export const STATEMENTS = {
     ORDER BY latest DESC, first, second LIMIT 20 RETURN first, second, root, latest`,
   counterparts: `
     MATCH (:Official {id: $id})<-[:PARTICIPANT]-${MEETINGS} WHERE b.participant <> $id
-    WITH b.participant AS other, count(DISTINCT e.path[0]) AS total
-    RETURN other, total ORDER BY total DESC, other LIMIT 20`,
+    WITH b.participant AS other, count(DISTINCT e.path[0]) AS total, max(e.sortKey) AS latest
+    RETURN other, total ORDER BY total DESC, latest DESC, other LIMIT 20`,
+  steps: `
+    MATCH (a:Official {id: $from}), (b:Official {id: $to})
+    MATCH path = shortestPath((a)-[:PARTICIPANT|EVENT*..24]-(b))
+    WHERE all(node IN nodes(path) WHERE node.present = true OR node:Official OR node:Event)
+    RETURN length(path) / 4 AS steps`,
+  search: `
+    CALL db.index.fulltext.queryNodes('peer_names', $phrase) YIELD node WHERE node.ofKind = 'Official'
+    MATCH (o:Official {id: node.of}) RETURN DISTINCT o.id, o.name LIMIT 20`,
+  roots: `
+    MATCH (o:Official {id: $official}), (e:Event {id: $event}), (p:Place {id: $place}), (b:Organization {id: $organization})
+    CALL { MATCH (n:Official) WHERE n.id >= '' WITH n ORDER BY n.id LIMIT 5 RETURN collect([n.id, n.name]) AS officials }
+    CALL { MATCH (n:Event) WHERE n.sortKey >= '' WITH n ORDER BY n.sortKey DESC LIMIT 5 RETURN collect([n.id, n.name]) AS events }
+    CALL { MATCH (n:Place) WHERE n.id >= '' WITH n ORDER BY n.id LIMIT 5 RETURN collect([n.id, n.name]) AS places }
+    CALL { MATCH (n:Topic) WHERE n.id >= '' WITH n ORDER BY n.id LIMIT 5 RETURN collect([n.id, n.name]) AS topics }
+    RETURN [o.id, o.name], [e.id, e.name], [p.id, p.name], [b.id, b.name], officials, events, places, topics`,
   count: `
     MATCH (:Official {id: $id})<-[:PARTICIPANT]-(p:Participation) RETURN count(p)`,
 };

@@ -1,6 +1,7 @@
 import type { Attendance, AttendedEvent } from '../domain/attendance.ts';
 import { cypher, fragment, joined, type Fragment, type Statement, type Value } from './cypher.ts';
 import { textOf } from './column.ts';
+import { byOfficial } from './participation.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 
 /** At which events. */
@@ -34,7 +35,7 @@ export function attendancesOf(
       WHERE one.id IN ${officials} AND own.present = true
       WITH DISTINCT event ${whereOf(filter)}
       MATCH (event)<-[:EVENT]-(part:Participation)
-      WHERE part.present = true AND part.participant STARTS WITH 'official/'
+      WHERE part.present = true AND ${byOfficial('part')}
       RETURN event.id, event.type, event.sortKey, event.path, event.earliest, event.latest,
         part.id, part.participant, part.role
       ORDER BY event.sortKey DESC, part.participant LIMIT ${limit}`,

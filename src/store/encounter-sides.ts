@@ -1,5 +1,6 @@
 import { fragment, joined, raw, type Fragment } from './cypher.ts';
 import { holdersOf, peopleOfBody } from './office-holders.ts';
+import { byOfficial } from './participation.ts';
 
 /**
  * What is asked of the two sides of an encounter. The conditions on one side must hold of one and the same official,
@@ -93,7 +94,7 @@ export function meetingsAmong(match: Fragment, fixed: boolean, sides: Sides): Me
   const once = !fixed && isFree(one) && isFree(other);
   const where = [
     fragment`a.present = true AND b.present = true
-      AND a.participant STARTS WITH 'official/' AND b.participant STARTS WITH 'official/'
+      AND ${byOfficial('a')} AND ${byOfficial('b')}
       AND a.participant ${raw(once ? '<' : '<>')} b.participant`,
   ];
   if (one.officials !== undefined) where.push(fragment`a.participant IN ${one.officials}`);

@@ -4,6 +4,7 @@ import { textOf } from './column.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { activityConditions, type EncounterFilter } from './encounter.ts';
 import { sidesOf, type Side } from './encounter-sides.ts';
+import { byOfficial } from './participation.ts';
 
 /** An event of a network. */
 export interface NetworkEvent extends AttendedEvent {
@@ -61,8 +62,7 @@ function fits({ officials, country, position, organization }: Side): Fragment {
   return conditionOf(where);
 }
 
-const PRESENT = (variable: 'part' | 'other') =>
-  fragment`${raw(variable)}.present = true AND ${raw(variable)}.participant STARTS WITH 'official/'`;
+const PRESENT = (variable: 'part' | 'other') => fragment`${raw(variable)}.present = true AND ${byOfficial(variable)}`;
 
 const OWN = (ids: readonly string[]) => fragment`
   MATCH (one:Official)<-[:PARTICIPANT]-(own:Participation)-[:EVENT]->(event:Event)

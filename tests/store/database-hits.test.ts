@@ -1,9 +1,15 @@
 /* eslint @typescript-eslint/no-unsafe-class-instance-assignment: off -- the driver declares its bags of options as classes */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { profiled, type Profile } from '../../bench/database-hits.ts';
+import { mistypedLookup, nameTokens, spelledLookup } from '../../src/domain/name-tokens.ts';
+import { askedName } from '../../src/domain/name-match.ts';
+import { attendancesOf } from '../../src/store/attendance.ts';
+import { counterpartList } from '../../src/store/counterpart.ts';
 import { cypher, type Statement } from '../../src/store/cypher.ts';
 import { encounterList } from '../../src/store/encounter.ts';
 import { eventList } from '../../src/store/event.ts';
+import { lookupInNeo4j } from '../../src/store/name-lookup.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import { neo4jParameters } from '../../src/store/neo4j-connection.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
@@ -41,22 +47,14 @@ const world: Statement<null> = {
       (two)-[:PARTICIPANT]->(other), (two)-[:EVENT]->(event)`,
 };
 
-interface Profile {
-  readonly hits: number;
-  readonly operators: readonly string[];
-  readonly rows: number;
-}
-
-/** A plan as the server profiled it. */
-interface Plan {
-  readonly operatorType: string;
-  readonly dbHits: number;
-  readonly children: readonly Plan[];
-}
-
-function operatorsOf(plan: Plan): Plan[] {
-  return [plan, ...plan.children.flatMap(operatorsOf)];
-}
+/** A name, and a thousand others. */
+const NAMES = ['Ann Archer', ...Array.from({ length: 1_000 }, (_, number) => `Brun ${number}`)];
+const names: Statement<null> = {
+  name: 'test-names',
+  decode: () => null,
+  ...cypher`UNWIND ${NAMES.map((text) => nameTokens(text, 'Official').join(' '))} AS tokens
+    CREATE (:Name {id: 'name/' + tokens, of: ${HUB}, tokens: tokens})`,
+};
 
 describeOnNeo4j('database hits on neo4j', () => {
   let lent: LentNeo4j;
@@ -67,7 +65,7 @@ describeOnNeo4j('database hits on neo4j', () => {
     store = await openNeo4j({ uri: lent.uri });
     await emptied(store);
     await store.ensureSchema();
-    await store.write([world], { deadlineMs: 300_000 });
+    await store.write([world, names], { deadlineMs: 300_000 });
     driver = neo4j.driver(lent.uri, undefined, { disableLosslessIntegers: true });
     // What the planner knows of the world is otherwise that of the test file before.
     for (const call of [
@@ -85,17 +83,8 @@ describeOnNeo4j('database hits on neo4j', () => {
     await lent.giveBack();
   });
 
-  const profile = async ({ text, params }: Statement<unknown>): Promise<Profile> => {
-    const { records, summary } = await driver.executeQuery(`PROFILE ${text}`, neo4jParameters(params), {
-      database: 'neo4j',
-    });
-    const operators = operatorsOf(summary.profile as Plan);
-    return {
-      hits: operators.reduce((sum, { dbHits }) => sum + dbHits, 0),
-      operators: operators.map(({ operatorType }) => operatorType.replace('@neo4j', '')),
-      rows: records.length,
-    };
-  };
+  const profile = ({ text, params }: Statement<unknown>): Promise<Profile> =>
+    profiled(driver, text, neo4jParameters(params));
 
   const FIRST: PageRequest = { limit: 21, backward: false, after: null, before: null };
 
@@ -148,5 +137,30 @@ describeOnNeo4j('database hits on neo4j', () => {
     const period = { from: '2021-01-01', to: '2021-12-31', certain: true };
     const { hits } = await profile(pageStatement(encounterList(null, null, { place: 'place/0', period }), FIRST));
     expect(hits).toBeLessThan(3 * EVENTS);
+  });
+
+  test('a step of a search for chains costs what those whom it starts from attended, and nothing of others', async () => {
+    const { hits, rows } = await profile(attendancesOf([OTHER], {}, 50_000));
+    expect(rows).toBe(2 * (EVENTS / 100));
+    expect(hits).toBeLessThan(40 * rows);
+  });
+
+  test('whom an official met costs what the official attended', async () => {
+    const sort = { by: 'COUNT', reversed: false } as const;
+    const list = (official: string) => pageStatement(counterpartList('official', [official], {}, sort), FIRST);
+    const [ofOther, ofHub] = [await profile(list(OTHER)), await profile(list(HUB))];
+    expect([ofOther.rows, ofHub.rows]).toEqual([1, 1]);
+    expect(ofOther.hits).toBeLessThan(50 * (EVENTS / 100));
+    expect(ofHub.hits).toBeLessThan(20 * EVENTS);
+  });
+
+  test('a search by name asks the full-text index, and looks at what it finds alone', async () => {
+    const asked = askedName('Ann Archer')!;
+    for (const lookup of [spelledLookup(asked, ['Official']), mistypedLookup(asked, ['Official'])]) {
+      const { hits, rows, operators } = await profile(lookupInNeo4j(lookup, 100));
+      expect(rows).toBe(1);
+      expect(hits).toBeLessThan(10);
+      expect(operators.filter((operator) => operator.includes('Scan'))).toEqual([]);
+    }
   });
 });

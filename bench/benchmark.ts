@@ -1,0 +1,107 @@
+import { cursorsOf } from './cursors.ts';
+import { running, type Running } from './engines.ts';
+import { checkAnswers, counted, measured, type Counted, type Effort, type GivenUp, type Measured } from './measure.ts';
+import type { Subjects } from './subjects.ts';
+import { CLIENTS, throughput, type Throughput } from './throughput.ts';
+import { wired, type Wire } from './wire.ts';
+import type { Engine, Workload } from './workload.ts';
+import { workloadsOf } from './workloads.ts';
+
+/** A workload with all that is known of it. */
+export interface Result {
+  readonly workload: Workload;
+  readonly counted: Readonly<Partial<Record<Engine, Counted>>>;
+  readonly givenUp: GivenUp;
+  readonly measured: readonly Measured[];
+}
+
+export interface Findings {
+  readonly results: readonly Result[];
+  /** By the number of clients. */
+  readonly pressed: readonly { readonly clients: number; readonly engines: readonly Throughput[] }[];
+  /** Of the embedded engine, in milliseconds. */
+  readonly startMs: number;
+}
+
+export interface BenchmarkOptions {
+  /** The program of Parley that is measured. */
+  readonly program: string;
+  /** Of a Neo4j that holds the world. */
+  readonly uri: string;
+  /** Of an embedded store that holds it. */
+  readonly directory: string;
+  readonly subjects: Subjects;
+  /** Names of workloads; all where it is empty. `W15` is the mix. */
+  readonly only: readonly string[];
+  readonly delayMs: number;
+  readonly effort: Effort;
+  /** How long the mix is sent at a time. */
+  readonly roundMs: number;
+  readonly say: (text: string) => void;
+}
+
+/** Engines that ask Neo4j. */
+const ON_NEO4J = ['parley', 'neo4j-graphql', 'hand-written'] as const;
+/** Turns over the long wire: what it adds hardly varies. */
+const DELAYED_TURNS = 10;
+const ROUNDS = 3;
+
+/** Compares the answers of all, and counts behind wires. */
+async function allCounted(options: BenchmarkOptions, embedded: Running): Promise<Omit<Result, 'measured'>[]> {
+  const { uri, subjects, only, say } = options;
+  const wires: Wire[] = [];
+  const engines: Running[] = [];
+  const effort = { ...options.effort, turns: Math.min(DELAYED_TURNS, options.effort.turns) };
+  try {
+    for (const engine of ON_NEO4J) {
+      const wire = await wired(uri, options.delayMs);
+      wires.push(wire);
+      engines.push(await running(engine, options.program, { NEO4J_URI: wire.uri }));
+    }
+    const [parley] = engines;
+    if (parley === undefined) throw new TypeError('nobody runs');
+    const found: Omit<Result, 'measured'>[] = [];
+    for (const workload of workloadsOf(subjects, await cursorsOf(subjects, parley))) {
+      if (only.length > 0 && !only.includes('W15') && !only.includes(workload.name)) continue;
+      say(`${workload.name}: comparing and counting`);
+      const givenUp = await checkAnswers(workload, [...engines, embedded]);
+      const counts: Partial<Record<Engine, Counted>> = {};
+      for (const [index, engine] of engines.entries()) {
+        const wire = wires[index];
+        if (wire === undefined || workload.asked[engine.engine] === undefined) continue;
+        counts[engine.engine] = await counted(workload, engine, { wire, uri, effort });
+      }
+      found.push({ workload, counted: counts, givenUp });
+    }
+    return found;
+  } finally {
+    await Promise.all(engines.map((engine) => engine.stop()));
+    for (const wire of wires) wire.stop();
+  }
+}
+
+/** Answers compared, then counted, then timed, then pressed. @throws AssertionError where answers differ */
+export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
+  const { uri, directory, only, effort, roundMs, say } = options;
+  const embedded = await running('embedded', options.program, { PARLEY_DATA_DIR: directory });
+  const engines = [embedded];
+  try {
+    const all = await allCounted(options, embedded);
+    for (const engine of ON_NEO4J) engines.unshift(await running(engine, options.program, { NEO4J_URI: uri }));
+    const results: Result[] = [];
+    for (const each of all) {
+      if (only.length > 0 && !only.includes(each.workload.name)) continue;
+      say(`${each.workload.name}: timing`);
+      results.push({ ...each, measured: await measured(each.workload, engines, effort) });
+    }
+    const pressed: Findings['pressed'][number][] = [];
+    for (const clients of only.length === 0 || only.includes('W15') ? CLIENTS : []) {
+      say(`W15: ${clients} clients`);
+      const workloads = all.map(({ workload }) => workload);
+      pressed.push({ clients, engines: await throughput(workloads, engines, { clients, rounds: ROUNDS, roundMs }) });
+    }
+    return { results, pressed, startMs: embedded.startMs };
+  } finally {
+    await Promise.all(engines.map((engine) => engine.stop()));
+  }
+}
