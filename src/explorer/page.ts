@@ -46,8 +46,8 @@ export function entityPage(prefix: string): (address: Address) => { id: string }
   };
 }
 
-/** The official that a query names by the key, or null where it names none. */
+/** The official that a query names by the key, with or without `official/`, or null where it names none. */
 export function officialIn(query: URLSearchParams, key: string): string | null {
-  const id = query.get(key) ?? '';
-  return /^official\/[a-z0-9-]{1,120}$/.test(id) ? id : null;
+  const slug = /^(?:official\/)?([a-z0-9-]{1,120})$/.exec(query.get(key) ?? '')?.[1];
+  return slug === undefined ? null : `official/${slug}`;
 }

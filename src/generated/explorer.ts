@@ -495,7 +495,7 @@ export type OfficialPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, totalCountIsCapped: boolean, timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, totalCountIsCapped: boolean, timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, counterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ count: number, strength: EncounterStrength, official: { id: string, name: string }, first: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type OrganizationPageQueryVariables = Exact<{
   id: string | number;
@@ -510,7 +510,7 @@ export type PairPageQueryVariables = Exact<{
 }>;
 
 
-export type PairPageQuery = { pair: { count: number, officials: Array<{ id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } }>, first: { id: string, when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { id: string, when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, sharedOrganizations: Array<{ id: string, name: string }>, sharedPositions: Array<{ id: string, name: string }>, encounters: { nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, sides: Array<{ rank: string | null, roles: Array<ParticipationRole>, official: { id: string }, positions: Array<{ id: string, name: string }> }>, sources: Array<{ id: string, title: string, publisher: string, language: string }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } } | null };
+export type PairPageQuery = { pair: { count: number, officials: Array<{ id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } }>, first: { id: string, when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { id: string, when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, sharedOrganizations: Array<{ id: string, name: string }>, sharedPositions: Array<{ id: string, name: string }>, gaps: { nodes: Array<{ leastDays: number, mostDays: number | null, before: { when: { edtf: string, text: string, earliest: string, latest: string } | null }, after: { when: { edtf: string, text: string, earliest: string, latest: string } | null } }> }, evidence: { independentSources: number, publisherCount: number }, sharedCounterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ counts: Array<number>, official: { id: string, name: string } }> }, sharedPlaces: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ encounters: number, visits: Array<number>, place: { id: string, name: string } }> }, encounters: { nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, sides: Array<{ rank: string | null, roles: Array<ParticipationRole>, official: { id: string }, positions: Array<{ id: string, name: string }> }>, sources: Array<{ id: string, title: string, publisher: string, language: string }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } } | null };
 
 export type PathsPageQueryVariables = Exact<{
   from: string | number;
@@ -1212,6 +1212,34 @@ export const OfficialPageDocument = new TypedDocumentString(`
         ...EncounterRow
       }
     }
+    counterparts(first: 10) {
+      totalCount
+      totalCountIsCapped
+      nodes {
+        official {
+          id
+          name
+        }
+        count
+        strength
+        first {
+          when {
+            edtf
+            text
+            earliest
+            latest
+          }
+        }
+        last {
+          when {
+            edtf
+            text
+            earliest
+            latest
+          }
+        }
+      }
+    }
     mentionedIn {
       id
       title
@@ -1421,6 +1449,55 @@ export const PairPageDocument = new TypedDocumentString(`
     sharedPositions {
       id
       name
+    }
+    gaps(first: 1) {
+      nodes {
+        leastDays
+        mostDays
+        before {
+          when {
+            edtf
+            text
+            earliest
+            latest
+          }
+        }
+        after {
+          when {
+            edtf
+            text
+            earliest
+            latest
+          }
+        }
+      }
+    }
+    evidence {
+      independentSources
+      publisherCount
+    }
+    sharedCounterparts(first: 10) {
+      totalCount
+      totalCountIsCapped
+      nodes {
+        counts
+        official {
+          id
+          name
+        }
+      }
+    }
+    sharedPlaces(first: 10) {
+      totalCount
+      totalCountIsCapped
+      nodes {
+        encounters
+        visits
+        place {
+          id
+          name
+        }
+      }
     }
     encounters(first: 25) {
       nodes {

@@ -44,6 +44,7 @@ describe('the pages over the bundled dataset', () => {
     ['/search?q=Wei+Fenge', 'nearly this name'],
     ['/pair?a=official/phan-van-giang&b=official/dong-jun', 'Minister of National Defence'],
     ['/paths?from=official/wei-fenghe&to=official/dong-jun', 'Phan Van Giang'],
+    ['/paths?from=wei-fenghe&to=dong-jun', 'Phan Van Giang'],
     ['/source/vns-2025-04-ninth-exchange', 'would be lost without it'],
     ['/explore', 'Everybody’s encounters'],
     ['/explore?of=phan-van-giang&from=2024&to=2025', 'Ninth Vietnam-China Border Defence Friendship Exchange'],

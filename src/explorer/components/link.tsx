@@ -10,16 +10,23 @@ export function EntityLink({ entity, children }: { entity: Identified; children?
   return <a href={`/${entity.id}`}>{children ?? entity.name}</a>;
 }
 
+interface EntityLinksProps {
+  readonly entities: readonly Identified[];
+  /** Those behind are only counted. */
+  readonly most?: number;
+}
+
 /** Several entities one after another. */
-export function EntityLinks({ entities }: { entities: readonly Identified[] }) {
+export function EntityLinks({ entities, most = entities.length }: EntityLinksProps) {
   return (
     <>
-      {entities.map((entity, index) => (
+      {entities.slice(0, most).map((entity, index) => (
         <span key={entity.id}>
           {index > 0 && ', '}
           <EntityLink entity={entity} />
         </span>
       ))}
+      {entities.length > most && ` +${entities.length - most}`}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useAnswer } from '../browser.ts';
 import { Failed } from '../components/failed.tsx';
 import { EntityLink } from '../components/link.tsx';
 import { Shown } from '../components/section.tsx';
+import { Strength } from '../components/strength.tsx';
 import { When } from '../components/when.tsx';
 import { useTexts } from '../language/texts.ts';
 import type { Exploration } from './exploration.ts';
@@ -16,7 +17,7 @@ interface PairSelectionProps {
 
 /** The encounters of two under the conditions of the exploration, with who tells of each. */
 export function PairSelection({ a, b, exploration: { state } }: PairSelectionProps) {
-  const { enums, evidence, explore, table } = useTexts();
+  const { evidence, explore, table } = useTexts();
   const { selection: texts } = explore;
   const { data, failure, retry } = useAnswer(ExplorePairDocument, {
     a,
@@ -38,8 +39,7 @@ export function PairSelection({ a, b, exploration: { state } }: PairSelectionPro
       <ol class="evidence-list">
         {nodes.map(({ id, when, event, strength, sources, independentSources }) => (
           <li key={id}>
-            <When date={when} /> <EntityLink entity={event} />{' '}
-            <span class={`strength ${strength.toLowerCase()}`}>{enums.strength[strength]}</span>
+            <When date={when} /> <EntityLink entity={event} /> <Strength of={strength} />
             <details>
               <summary>{evidence.independent(independentSources)}</summary>
               <ul class="sources">

@@ -173,6 +173,7 @@ export const en = {
     offices: 'Offices',
     ranks: 'Ranks',
     mentioned: 'Only mentioned in',
+    counterparts: 'Whom they met most',
     names: 'Names',
     none: 'No source tells of an encounter.',
   },
@@ -229,6 +230,9 @@ export const en = {
     where: 'Where',
     how: 'How close',
     sources: 'Sources',
+    encounters: 'Encounters',
+    first: 'First',
+    last: 'Last',
     role: 'Role',
     office: 'Office that day',
     value: 'Value',
@@ -262,6 +266,21 @@ export const en = {
     last: 'Last',
     organizations: 'Bodies of both',
     positions: 'Offices of both',
+    evidence: 'Told by',
+    told: (sources: number, publishers: number) =>
+      `${counted(sources, 'independent source', 'independent sources')}, ${counted(publishers, 'publisher', 'publishers')}`,
+    gap: 'Longest gap',
+    days: (least: number, most: number | null) =>
+      least === most
+        ? counted(least, 'day', 'days')
+        : most === null
+          ? `at least ${counted(least, 'day', 'days')}`
+          : `${least.toLocaleString('en')} to ${counted(most, 'day', 'days')}`,
+    counterparts: 'Whom both met',
+    places: 'Where both have been',
+    met: (name: string) => `Encounters with ${name}`,
+    together: 'Encounters there',
+    visits: (name: string) => `Events with ${name}`,
   },
   paths: {
     title: 'Chains of encounters:',

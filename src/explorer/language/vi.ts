@@ -116,6 +116,7 @@ export const vi: Texts = {
     offices: 'Chức vụ',
     ranks: 'Cấp bậc',
     mentioned: 'Chỉ được nhắc đến trong',
+    counterparts: 'Những người hay gặp nhất',
     names: 'Tên',
     none: 'Không nguồn nào nói đến một cuộc gặp.',
   },
@@ -172,6 +173,9 @@ export const vi: Texts = {
     where: 'Ở đâu',
     how: 'Mức độ',
     sources: 'Nguồn',
+    encounters: 'Cuộc gặp',
+    first: 'Lần đầu',
+    last: 'Lần gần nhất',
     role: 'Vai trò',
     office: 'Chức vụ khi đó',
     value: 'Giá trị',
@@ -223,6 +227,20 @@ export const vi: Texts = {
     last: 'Lần gần nhất',
     organizations: 'Cơ quan của cả hai',
     positions: 'Chức vụ của cả hai',
+    evidence: 'Theo',
+    told: (sources, publishers) => `${counted(sources, 'nguồn độc lập')}, ${counted(publishers, 'cơ quan xuất bản')}`,
+    gap: 'Khoảng cách dài nhất',
+    days: (least, most) =>
+      least === most
+        ? counted(least, 'ngày')
+        : most === null
+          ? `ít nhất ${counted(least, 'ngày')}`
+          : `${least.toLocaleString('vi')} đến ${counted(most, 'ngày')}`,
+    counterparts: 'Những người cả hai đã gặp',
+    places: 'Những nơi cả hai đã đến',
+    met: (name) => `Cuộc gặp với ${name}`,
+    together: 'Cuộc gặp tại đó',
+    visits: (name) => `Sự kiện có ${name}`,
   },
   paths: {
     title: 'Chuỗi các cuộc gặp:',

@@ -105,6 +105,7 @@ export const zh: Texts = {
     offices: '职务',
     ranks: '军衔',
     mentioned: '仅被提及',
+    counterparts: '会面最多的人',
     names: '姓名',
     none: '没有来源提到任何会面。',
   },
@@ -161,6 +162,9 @@ export const zh: Texts = {
     where: '地点',
     how: '程度',
     sources: '来源',
+    encounters: '会面',
+    first: '首次',
+    last: '最近一次',
     role: '角色',
     office: '当时职务',
     value: '内容',
@@ -212,6 +216,20 @@ export const zh: Texts = {
     last: '最近一次',
     organizations: '共同的机构',
     positions: '共同的职务',
+    evidence: '来源',
+    told: (sources, publishers) => `${counted(sources, '个独立来源')}，${counted(publishers, '家发布者')}`,
+    gap: '最长间隔',
+    days: (least, most) =>
+      least === most
+        ? counted(least, '天')
+        : most === null
+          ? `至少${counted(least, '天')}`
+          : `${least.toLocaleString('zh')}至${counted(most, '天')}`,
+    counterparts: '两人都会见过的人',
+    places: '两人都到过的地方',
+    met: (name) => `与${name}的会面`,
+    together: '在此会面',
+    visits: (name) => `有${name}的活动`,
   },
   paths: {
     title: '会面链：',

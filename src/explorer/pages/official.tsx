@@ -1,5 +1,6 @@
 import { OfficialPageDocument, type OfficialPageQuery } from '../../generated/explorer.ts';
 import { Activity } from '../components/activity.tsx';
+import { Counterparts } from '../components/counterparts.tsx';
 import { EncounterTable } from '../components/encounter-table.tsx';
 import { Evidence } from '../components/evidence.tsx';
 import { EntityLink } from '../components/link.tsx';
@@ -14,7 +15,7 @@ type Official = NonNullable<OfficialPageQuery['official']>;
 function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
   const texts = useTexts();
   if (official === null) return null;
-  const { encounters, mentionedIn } = official;
+  const { encounters, counterparts, mentionedIn } = official;
   return (
     <article>
       <Heading name={official.name} names={official.names} />
@@ -36,6 +37,11 @@ function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
         <button type="submit">{texts.paths.apply}</button>
       </form>
       <Career official={official} />
+      {counterparts.totalCount > 0 && (
+        <Section title={texts.official.counterparts} note={texts.table.total(counterparts)}>
+          <Counterparts counterparts={counterparts} of={official.id} />
+        </Section>
+      )}
       <Section title={texts.official.encounters} note={texts.table.total(encounters)}>
         {encounters.totalCount === 0 ? (
           <p class="empty">{texts.official.none}</p>

@@ -1,6 +1,8 @@
 import { PairPageDocument, type PairPageQuery } from '../../generated/explorer.ts';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
 import { Fact, Section, Shown } from '../components/section.tsx';
+import { Strength } from '../components/strength.tsx';
+import { Table } from '../components/table.tsx';
 import { When } from '../components/when.tsx';
 import { EMPTY } from '../explore/state.ts';
 import { queryOf } from '../explore/state-address.ts';
@@ -9,6 +11,8 @@ import { definePage, officialIn } from '../page.ts';
 
 type Pair = NonNullable<PairPageQuery['pair']>;
 type Encounter = Pair['encounters']['nodes'][number];
+type SharedCounterpart = Pair['sharedCounterparts']['nodes'][number];
+type SharedPlace = Pair['sharedPlaces']['nodes'][number];
 
 function PairView({ data: { pair } }: { data: PairPageQuery }) {
   const texts = useTexts();
@@ -51,12 +55,15 @@ function PairView({ data: { pair } }: { data: PairPageQuery }) {
           {encounters.nodes.length < count && <Shown text={texts.table.more(encounters.nodes.length, count)} />}
         </Section>
       )}
+      <SharedCounterparts pair={pair} />
+      <SharedPlaces pair={pair} />
     </article>
   );
 }
 
-function Facts({ pair: { first, last, sharedOrganizations, sharedPositions } }: { pair: Pair }) {
+function Facts({ pair: { first, last, gaps, evidence, sharedOrganizations, sharedPositions } }: { pair: Pair }) {
   const { pair: texts } = useTexts();
+  const [gap] = gaps.nodes;
   return (
     <dl class="facts">
       {first !== null && last !== null && (
@@ -68,6 +75,17 @@ function Facts({ pair: { first, last, sharedOrganizations, sharedPositions } }: 
             <When date={last.when} />
           </Fact>
         </>
+      )}
+      {gap !== undefined && (
+        <Fact term={texts.gap}>
+          {texts.days(gap.leastDays, gap.mostDays)}{' '}
+          <span class="minor">
+            <When date={gap.before.when} /> → <When date={gap.after.when} />
+          </span>
+        </Fact>
+      )}
+      {evidence.independentSources > 0 && (
+        <Fact term={texts.evidence}>{texts.told(evidence.independentSources, evidence.publisherCount)}</Fact>
       )}
       {sharedOrganizations.length > 0 && (
         <Fact term={texts.organizations}>
@@ -83,6 +101,55 @@ function Facts({ pair: { first, last, sharedOrganizations, sharedPositions } }: 
   );
 }
 
+/** Whom both met, with the number of encounters of each. */
+function SharedCounterparts({ pair: { officials, sharedCounterparts } }: { pair: Pair }) {
+  const { columns, table, pair: texts } = useTexts();
+  if (sharedCounterparts.totalCount === 0) return null;
+  return (
+    <Section title={texts.counterparts} note={table.total(sharedCounterparts)}>
+      <Table
+        rows={sharedCounterparts.nodes}
+        count={sharedCounterparts}
+        keyOf={({ official }) => official.id}
+        columns={[
+          { title: columns.who, cell: ({ official }) => <EntityLink entity={official} /> },
+          ...officials.map(({ id, name }, index) => ({
+            title: texts.met(name),
+            look: 'number' as const,
+            cell: ({ official, counts }: SharedCounterpart) => (
+              <a href={`/pair?a=${id}&b=${official.id}`}>{counts[index]}</a>
+            ),
+          })),
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Where both have been: together, and each at all. */
+function SharedPlaces({ pair: { officials, sharedPlaces } }: { pair: Pair }) {
+  const { columns, table, pair: texts } = useTexts();
+  if (sharedPlaces.totalCount === 0) return null;
+  return (
+    <Section title={texts.places} note={table.total(sharedPlaces)}>
+      <Table
+        rows={sharedPlaces.nodes}
+        count={sharedPlaces}
+        keyOf={({ place }) => place.id}
+        columns={[
+          { title: columns.where, cell: ({ place }) => <EntityLink entity={place} /> },
+          { title: texts.together, look: 'number', cell: ({ encounters }) => encounters },
+          ...officials.map(({ name }, index) => ({
+            title: texts.visits(name),
+            look: 'number' as const,
+            cell: ({ visits }: SharedPlace) => visits[index],
+          })),
+        ]}
+      />
+    </Section>
+  );
+}
+
 /** One encounter with the capacity of each side and everybody who says so. */
 function Dossier({ encounter }: { encounter: Encounter }) {
   const { enums, evidence } = useTexts();
@@ -93,7 +160,7 @@ function Dossier({ encounter }: { encounter: Encounter }) {
         <When date={encounter.when} /> <EntityLink entity={encounter.event} />
       </h3>
       <p>
-        <span class={`strength ${encounter.strength.toLowerCase()}`}>{enums.strength[encounter.strength]}</span>{' '}
+        <Strength of={encounter.strength} />{' '}
         <span class="minor">
           <EntityLinks entities={encounter.places} />
         </span>

@@ -1,6 +1,7 @@
 import { PathsPageDocument, type PathsPageQuery } from '../../generated/explorer.ts';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
 import { Fact } from '../components/section.tsx';
+import { Strength } from '../components/strength.tsx';
 import { When } from '../components/when.tsx';
 import { useTexts } from '../language/texts.ts';
 import { type Address, definePage, officialIn, type PageProps } from '../page.ts';
@@ -52,7 +53,7 @@ function Shared({ pair: { sharedOrganizations, sharedPositions } }: { pair: Path
 
 /** A chain from one official to the next, each step with the occasion that it rests on and who tells of it. */
 function ChainView({ chain: { hops } }: { chain: Chain }) {
-  const { enums, evidence, paths: texts } = useTexts();
+  const { evidence, paths: texts } = useTexts();
   return (
     <ol class="chain">
       {hops.map(({ from, to, occasion, strength, attendees, encounter }) => (
@@ -64,8 +65,7 @@ function ChainView({ chain: { hops } }: { chain: Chain }) {
             <When date={occasion.when} /> <EntityLink entity={occasion} />
           </p>
           <p class="minor">
-            <span class={`strength ${strength.toLowerCase()}`}>{enums.strength[strength]}</span>{' '}
-            {texts.attendees(attendees)}
+            <Strength of={strength} /> {texts.attendees(attendees)}
             {encounter !== null && (
               <>
                 {', '}

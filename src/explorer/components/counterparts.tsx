@@ -1,0 +1,35 @@
+import type { OfficialPageQuery } from '../../generated/explorer.ts';
+import { useTexts } from '../language/texts.ts';
+import { EntityLink } from './link.tsx';
+import { Strength } from './strength.tsx';
+import { Table } from './table.tsx';
+import { When } from './when.tsx';
+
+interface CounterpartsProps {
+  readonly counterparts: NonNullable<OfficialPageQuery['official']>['counterparts'];
+  /** Whose counterparts they are. */
+  readonly of: string;
+}
+
+/** Whom an official met most: how often, first, last, how close; the number leads to what the two did. */
+export function Counterparts({ counterparts, of }: CounterpartsProps) {
+  const { columns } = useTexts();
+  return (
+    <Table
+      rows={counterparts.nodes}
+      count={counterparts}
+      keyOf={({ official }) => official.id}
+      columns={[
+        { title: columns.who, cell: ({ official }) => <EntityLink entity={official} /> },
+        { title: columns.first, cell: ({ first }) => <When date={first?.when ?? null} /> },
+        { title: columns.last, cell: ({ last }) => <When date={last?.when ?? null} /> },
+        { title: columns.how, cell: ({ strength }) => <Strength of={strength} /> },
+        {
+          title: columns.encounters,
+          look: 'number',
+          cell: ({ official, count }) => <a href={`/pair?a=${of}&b=${official.id}`}>{count}</a>,
+        },
+      ]}
+    />
+  );
+}
