@@ -25,9 +25,10 @@ CREATE CONSTRAINT import_lock_id IF NOT EXISTS FOR (n:ImportLock) REQUIRE n.id I
 // Events in time order, for timelines and pages.
 CREATE INDEX event_sort_key IF NOT EXISTS FOR (n:Event) ON (n.sortKey);
 
-// What is said of a thing, what a source says, what an official or a body took part in.
+// What is said of a thing, what a source says, what sources disagree about, what an official or a body took part in.
 CREATE INDEX claim_subject IF NOT EXISTS FOR (n:Claim) ON (n.subject);
 CREATE INDEX claim_source IF NOT EXISTS FOR (n:Claim) ON (n.source);
+CREATE INDEX claim_disputed IF NOT EXISTS FOR (n:Claim) ON (n.disputed);
 CREATE INDEX participation_participant IF NOT EXISTS FOR (n:Participation) ON (n.participant);
 
 // What an official or a body took part in, in the order of time: a page from anywhere in the list of a hub.

@@ -48,9 +48,9 @@ async function* sourcePages(store: Store): AsyncGenerator<{ heads: SourceHead[];
 }
 
 function headOf(stored: StoredProperties): SourceHead {
-  const { withdrawn, ...source } = sourceOf(stored);
-  const [on, reason] = [textIn(stored['withdrawnOn']), textIn(stored['withdrawnReason'])];
-  return { source: source satisfies Source, retraction: withdrawn ? { on, reason } : null };
+  const { withdrawnOn: on, ...source } = sourceOf(stored);
+  const retraction = on === null ? null : { on, reason: textIn(stored['withdrawnReason']) };
+  return { source: source satisfies Source, retraction };
 }
 
 /** All claims of the graph, those about one entity together, entities by kind and id. Retracted claims are there too. */

@@ -1,3 +1,4 @@
+import type { Context } from '../graphql/context.ts';
 import { encounterFilterOf } from '../graphql/types/encounter-filter.ts';
 import { encounterSortOf } from '../graphql/types/encounter-order.ts';
 import type { View } from '../graphql/view.ts';
@@ -15,8 +16,9 @@ export interface EncounterQuery {
 }
 
 /** Reads `filter`, `orderBy`, `valid` and `known`. @throws ParleyError INVALID_INPUT naming the field */
-export function encounterQuery(question: Question): EncounterQuery {
-  const { filter, orderBy } = queryArguments('encounters', question) as {
+export async function encounterQuery(context: Context, question: Question): Promise<EncounterQuery> {
+  const view = viewOfQuestion(question);
+  const { filter, orderBy } = (await queryArguments(context, view, 'encounters', question)) as {
     filter: Parameters<typeof encounterFilterOf>[0];
     orderBy: Parameters<typeof encounterSortOf>[0];
   };
@@ -24,6 +26,6 @@ export function encounterQuery(question: Question): EncounterQuery {
     asked: { filter: null, orderBy: null, valid: null, known: null, ...question },
     filter: encounterFilterOf(filter),
     sort: encounterSortOf(orderBy),
-    view: viewOfQuestion(question),
+    view,
   };
 }

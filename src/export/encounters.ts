@@ -33,7 +33,7 @@ const BATCH = 200;
  *   GRAPH_CHANGING while an import writes; the iterables throw GRAPH_CHANGING where one has written meanwhile
  */
 export async function openEncounters(store: Store, question: Question, program: string): Promise<EncounterExport> {
-  const query = encounterQuery(question);
+  const query = await encounterQuery(createContext(store), question);
   const still = await standstill(store);
   const readers = readersOf(store, query.view);
   const [data, count] = await Promise.all([

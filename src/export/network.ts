@@ -31,12 +31,16 @@ export const NETWORK_PARAMETERS = {
  *   of it, GRAPH_CHANGING while an import writes; its links throw GRAPH_CHANGING where one has written meanwhile
  */
 export async function openNetwork(store: Store, question: Question, program: string): Promise<ExportGraph> {
-  const args = queryArguments('network', question) as unknown as Parameters<typeof networkQuestionOf>[0];
+  const context = createContext(store);
+  const view = viewOfQuestion(question);
+  const args = (await queryArguments(context, view, 'network', question)) as unknown as Parameters<
+    typeof networkQuestionOf
+  >[0];
   const { around, form, hops, first, budget } = args;
   // A file holds both ends of each of its links.
   const asked = networkQuestionOf({ ...args, without: [] });
   const still = await standstill(store);
-  const reader = createContext(store).loaders(viewOfQuestion(question));
+  const reader = context.loaders(view);
   await requireNodes(reader, asked.around);
   const [data, network] = await Promise.all([dataAbout(store), networkAround(reader, asked)]);
   // What time left over is not the same twice, as a file has to be.

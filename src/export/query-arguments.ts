@@ -1,5 +1,15 @@
-import { coerceInputValue, isInputType, isRequiredArgument, type GraphQLError, type GraphQLInputType } from 'graphql';
+import {
+  coerceInputValue,
+  isInputType,
+  isRequiredArgument,
+  type GraphQLError,
+  type GraphQLField,
+  type GraphQLInputType,
+} from 'graphql';
+import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
+import { currentArguments } from '../graphql/merged-ids/current-arguments.ts';
+import type { Arguments } from '../graphql/merged-ids/id-argument.ts';
 import { schema } from '../graphql/schema.ts';
 import { LIVE, viewAsOf, type View } from '../graphql/view.ts';
 
@@ -8,12 +18,22 @@ export type Question = Readonly<Record<string, unknown>>;
 
 /**
  * The arguments of a field of the API's query, checked by the API's own types, so that whatever the API can be asked
- * can be exported.
+ * can be exported; ids of records that were merged lead to those that stay, as in the API.
  *
  * @throws ParleyError INVALID_INPUT naming the argument and what is wrong inside it
  */
-export function queryArguments(field: string, question: Question): Readonly<Record<string, unknown>> {
-  const args = schema.getQueryType()?.getFields()[field]?.args ?? [];
+export async function queryArguments(
+  context: Context,
+  view: View,
+  name: string,
+  question: Question,
+): Promise<Arguments> {
+  const field = schema.getQueryType()?.getFields()[name];
+  if (field === undefined) throw new TypeError(`the query has no field ${name}`);
+  return currentArguments(context, view, field, argumentsOf(field, question));
+}
+
+function argumentsOf({ args }: GraphQLField<unknown, unknown>, question: Question): Arguments {
   return Object.fromEntries(
     args.flatMap((argument) => {
       const { name, type, defaultValue } = argument;

@@ -1,7 +1,9 @@
 import { fuzzyDate } from '../domain/dates.ts';
 import { idOfKind, type Kind } from '../domain/ids.ts';
+import type { EntityKind } from '../domain/model.ts';
 import type { PeriodFilter } from '../store/period.ts';
 import { badInput, tooMuch } from './errors.ts';
+import { entityKindOf } from './kinds.ts';
 import { LIMITS } from './limits.ts';
 
 // Control characters and halves of surrogate pairs: no name, title or address holds one, and stores refuse some.
@@ -45,6 +47,19 @@ export function idsOrNone(
   name: string,
 ): readonly string[] | undefined {
   return listOf(ids, name)?.map((id) => idOfKind(kind, id));
+}
+
+/** The entity that a full id means; absent where none is given. @throws ParleyError INVALID_INPUT for anything else. */
+export function entityOrNone(
+  id: string | null | undefined,
+  name: string,
+): { readonly kind: EntityKind; readonly id: string } | undefined {
+  if (id === null || id === undefined) return undefined;
+  const kind = entityKindOf(id);
+  if (kind !== null) return { kind, id: idOfKind(kind, id) };
+  throw badInput(
+    `expected in ${name} the full id of an entity such as official/wei-fenghe, got ${JSON.stringify(id.slice(0, 80))}`,
+  );
 }
 
 /** A `PeriodFilter` of GraphQL. */

@@ -7,6 +7,7 @@ import type { Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { tooMuch } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import MergedIds from './merged-ids/plugin.ts';
 import { readAhead } from './read-ahead.ts';
 import type { View } from './view.ts';
 
@@ -33,8 +34,8 @@ export const builder = new SchemaBuilder<{
   /** What every page may have besides rows: how many there are in all, counted only where it is asked for. */
   Connection: Pick<Page<unknown>, 'count' | 'whole'>;
 }>({
-  // The last is innermost: what costs too much is refused before anything is read.
-  plugins: [RelayPlugin, ComplexityPlugin, CypherSelections],
+  // The last is innermost: what costs too much is refused before anything is read, and what was read is at hand after.
+  plugins: [RelayPlugin, ComplexityPlugin, CypherSelections, MergedIds],
   defaultFieldNullability: false,
   cypherSelections: {
     isOn: (context) => context.readsAhead,

@@ -1,4 +1,5 @@
 import type { Store } from '../store/port.ts';
+import { Redirects } from './merged-ids/redirects.ts';
 import { asOfBackend } from './reading/as-of.ts';
 import { liveBackend } from './reading/live.ts';
 import { Reader } from './reading/reader.ts';
@@ -10,6 +11,8 @@ export interface Context {
   readonly store: Store;
   /** The reader of a view; the same one each time, so that its loaders batch and remember. */
   readonly loaders: (view: View) => Reader;
+  /** Where the ids of merged records lead. */
+  readonly redirects: Redirects;
   /** Whether the operation is read ahead in one statement; otherwise its loaders read all, step by step. */
   readonly readsAhead: boolean;
 }
@@ -24,6 +27,7 @@ export function createContext(store: Store, { readsAhead = true }: ContextOption
   const { store: watched, schedule } = inStep(store);
   return {
     store: watched,
+    redirects: new Redirects(watched, schedule),
     readsAhead,
     loaders: (view) => {
       const known = readers.get(view.key);

@@ -14,7 +14,7 @@ import { entities, PLACES } from './lists/entity.ts';
 import { EVENTS } from './lists/event.ts';
 import { bearersFound } from './name-search.ts';
 import type { Reader } from './reading/reader.ts';
-import type { View } from './view.ts';
+import { END_OF_TIME, type View } from './view.ts';
 
 /** Two records that may be one, with what somebody decided about them so far. */
 export interface DecidedProposal extends Proposal {
@@ -119,6 +119,12 @@ async function surroundingsOf(reader: Reader, kind: DuplicateKind, id: string): 
   };
 }
 
+/** What somebody had decided by the day of the view. A decision without a day is of no day in a look back. */
+async function decisionsIn({ store }: Context, { known }: View, ids: readonly string[]): Promise<StoredDecision[]> {
+  const decisions = await store.read(decisionsAbout(ids));
+  return known === null ? decisions : decisions.filter(({ on }) => (on ?? END_OF_TIME) <= known);
+}
+
 /**
  * The records that may be one, in no order: never compared each with each, but those that share a key or a word of
  * their names. Those that were decided to be different are left out.
@@ -148,7 +154,7 @@ export async function possibleDuplicates(
   const found = await Promise.all(ids.map(async (id) => [id, await surroundingsOf(reader, kind, id)] as const));
   const around = new Map(found);
   const proposals = pairs.flatMap(([a, b]) => proposalOf(a, b, (id) => around.get(id)) ?? []);
-  const decisions = ids.length === 0 ? [] : await context.store.read(decisionsAbout(ids));
+  const decisions = ids.length === 0 ? [] : await decisionsIn(context, view, ids);
   return proposals.flatMap((proposal) => {
     const decision = decisions.find(
       ({ first, second }) => [first, second].sort().join(' ') === `${proposal.a} ${proposal.b}`,

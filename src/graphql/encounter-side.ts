@@ -29,6 +29,11 @@ export function sidesOf(view: View, encounter: Encounter): Side[] {
   });
 }
 
+/** Ids of what an encounter rests on: what both attended, and that they did; in their order. */
+export function groundsOf({ activities }: Encounter): string[] {
+  return [...new Set(activities.flatMap(({ event, a, b }) => [event.id, a.id, b.id]))].sort();
+}
+
 /** The sources that report that one of the two attended one of the shared activities, latest first. */
 export async function encounterSources(reader: Reader, encounter: Encounter): Promise<SourceRecord[]> {
   return latestFirst(

@@ -4,7 +4,6 @@ import { encounterKeyOfId } from './encounter-id.ts';
 import { badInput } from './errors.ts';
 import { entityKindOf } from './kinds.ts';
 import { claimEntry, encounterEntry, entryOf, sourceEntry, type AnyEntry, type AnyNode } from './node.ts';
-import { currentId } from './redirect.ts';
 import type { View } from './view.ts';
 
 /**
@@ -35,7 +34,5 @@ export async function nodeById(context: Context, view: View, id: string): Promis
   const entityKind = entityKindOf(checked);
   if (entityKind === null) return null;
   const record = await reader.record(entityKind, checked);
-  if (record !== null) return entryOf(view, entityKind, record) as AnyEntry;
-  const current = await currentId(context, checked);
-  return current === checked ? null : nodeById(context, view, current);
+  return record === null ? null : (entryOf(view, entityKind, record) as AnyEntry);
 }

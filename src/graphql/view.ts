@@ -17,7 +17,7 @@ export interface View {
 export const LIVE: View = { valid: null, known: null, key: '' };
 
 /** The day that stands for "everything that was ever said". */
-const END_OF_TIME = '9999-12-31';
+export const END_OF_TIME = '9999-12-31';
 
 /**
  * The graph as it was true on a day and as sources had told by a day. Of a month or a year its last day is meant.

@@ -27,11 +27,16 @@ export const CLAIM_ORDER = [
 ] as const;
 
 /** What a list of claims belongs to. */
-export type ClaimParent = 'subject' | 'source';
+export type ClaimParent = 'subject' | 'source' | 'subjects';
+
+/** The parent of a list about several entities. No id has a space. */
+export const severalSubjects = (ids: readonly string[]): string => ids.join(' ');
+export const subjectsOf = (parent: string): string[] => parent.split(' ');
 
 const BODIES: Readonly<Record<ClaimParent, Fragment>> = {
   subject: fragment`MATCH (claim:Claim {subject: parent})`,
   source: fragment`MATCH (claim:Claim {source: parent})`,
+  subjects: fragment`UNWIND split(parent, ${' '}) AS about MATCH (claim:Claim {subject: about})`,
 };
 
 function conditionsOf(filter: ClaimFilter): Fragment[] {

@@ -7,6 +7,7 @@ import { fragment, raw, type Fragment, type Statement } from './cypher.ts';
 import { recordItem, relationshipType } from './node.ts';
 import { countOf, countRows, pageRows, type Count, type ListQuery, type PageRequest, type PageRow } from './page.ts';
 import { storedRecordOf, type StoredRecord } from './record.ts';
+import { redirectId, redirectOf, type Redirect } from './redirect.ts';
 import { sourceOf, type SourceRecord } from './source.ts';
 
 /** The statement that reads a whole operation ahead; its one row goes to the reads that it was made of. */
@@ -129,6 +130,16 @@ export function selectedSourcesOf(): Selected<SourceRecord> {
     (as, from) => fragment`WITH ${from}.id AS subject MATCH (claim:Claim {subject: subject})-[:FROM]->(source:Source)
       WHERE claim.standing <> 'RETRACTED' WITH DISTINCT source AS ${as}`,
   );
+}
+
+/** Where the ids of merged records lead; ids that were never merged have no row. */
+export function selectedRedirects(ids: readonly string[]): Selected<Redirect> {
+  return {
+    clauses: (as) =>
+      fragment`MATCH (redirect:Redirect) WHERE redirect.id IN ${ids.map(redirectId)} WITH redirect AS ${as}`,
+    columns: (as) => [fragment`${as}.from`, fragment`${as}.to`],
+    decode: redirectOf,
+  };
 }
 
 /** A list of a node starts at the variable `parent`. */

@@ -1,14 +1,16 @@
 import { fuzzyDate } from '../domain/dates.ts';
 import { ParleyError } from '../domain/errors.ts';
+import type { EntityKind } from '../domain/model.ts';
 import type { Source } from '../domain/source.ts';
-import { cypher, fragment, type Fragment, type Statement, type Value } from './cypher.ts';
+import { cypher, fragment, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import type { StoredProperties } from './node.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
+import type { PeriodFilter } from './period.ts';
 
 /** A source as the graph keeps it. */
 export interface SourceRecord extends Source {
-  /** The whole source was taken back. */
-  readonly withdrawn: boolean;
+  /** The day on which the whole source was taken back; null where it stands. */
+  readonly withdrawnOn: string | null;
 }
 
 /** The day by which the source had spoken: the last on which it can have been published, else when it was read. */
@@ -51,7 +53,7 @@ export function sourceOf(stored: Value | undefined): SourceRecord {
     language: text('language'),
     sha256: optional('sha256'),
     dataset: optional('dataset') ?? '',
-    withdrawn: (s['withdrawn'] ?? false) !== false,
+    withdrawnOn: optional('withdrawnOn'),
   };
 }
 
@@ -70,6 +72,16 @@ export interface SourceFilter {
   readonly kinds?: readonly string[];
   /** The day of publication was inferred (true) or is stated or unknown (false). */
   readonly inferredDate?: boolean;
+  /** When it was published. */
+  readonly published?: PeriodFilter;
+  /** It says something about this, or about what refers to this. */
+  readonly about?: AboutFilter;
+}
+
+/** An entity that sources tell of. */
+export interface AboutFilter {
+  readonly kind: EntityKind;
+  readonly id: string;
 }
 
 /** Sources, the latest published first; those without a date of publication stand by the day they were read. */
@@ -77,6 +89,20 @@ export const SOURCE_ORDER = [
   { by: "coalesce(source.publishedLatest, source.retrieved, '')", way: 'desc' },
   { by: 'source.id', way: 'asc' },
 ] as const;
+
+function publishedIn({ from, to, certain }: PeriodFilter): Fragment {
+  return certain
+    ? fragment`source.publishedEarliest >= ${from} AND source.publishedLatest <= ${to}`
+    : fragment`source.publishedEarliest <= ${to} AND source.publishedLatest >= ${from}`;
+}
+
+/** Sources of claims about an entity or about what refers to it, that were not taken back. */
+function tellingOf({ kind, id }: AboutFilter): Fragment {
+  return fragment`MATCH (asked:${raw(kind)} {id: ${id}}) OPTIONAL MATCH (near)-->(asked)
+    WITH asked, collect(near.id) AS around UNWIND around + [asked.id] AS subject
+    MATCH (claim:Claim {subject: subject})-[:FROM]->(source:Source) WHERE claim.standing <> 'RETRACTED'
+    WITH DISTINCT source`;
+}
 
 /** The list of sources. */
 export function sourceList(filter: SourceFilter): ListQuery<SourceRecord> {
@@ -86,12 +112,13 @@ export function sourceList(filter: SourceFilter): ListQuery<SourceRecord> {
   if (filter.kinds !== undefined) where.push(fragment`source.kind IN ${filter.kinds}`);
   if (filter.inferredDate === true) where.push(fragment`source.publishedBasis IS NOT NULL`);
   if (filter.inferredDate === false) where.push(fragment`source.publishedBasis IS NULL`);
+  if (filter.published !== undefined) where.push(publishedIn(filter.published));
   return {
     name: 'sources',
     parents: null,
-    body: fragment`MATCH (source:Source)`,
+    body: filter.about === undefined ? fragment`MATCH (source:Source)` : tellingOf(filter.about),
     where,
-    ...totalOfAll('Source', where),
+    ...(filter.about === undefined ? totalOfAll('Source', where) : {}),
     order: SOURCE_ORDER,
     of: 'source',
     item: (row) => `properties(${row})`,

@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<string, IdKind>> = {
 };
 
 /** Arguments that take ids of several kinds. */
-const ANY_KIND = new Set(['subject', 'ids']);
+const ANY_KIND = new Set(['subject', 'ids', 'about']);
 
 /** Of which kind the ids are that an argument takes; `any` for several, null where its name does not tell. */
 export function kindAskedFor(name: string, gives: string | null): IdKind | 'any' | null {

@@ -125,7 +125,7 @@ describeOnEachStore('importDataset', (getStore) => {
       diffLines(report.diff).filter((line) => /^[-+] (Agreement|Participation|Event|Official|Place)/.test(line)),
     ).toEqual(['- Agreement framework “Gate Framework”', '- Participation exchange-2022/organization.arda-ministry']);
     const [withdrawn] = await store.read(sourcesByIds(['source/gazette']));
-    expect(withdrawn).toMatchObject({ withdrawn: true, publisher: 'The Example Gazette' });
+    expect(withdrawn).toMatchObject({ withdrawnOn: expect.any(String), publisher: 'The Example Gazette' });
     const tombstones = await store.read(claimsBySubjects(['agreement/framework']));
     expect(tombstones.map(({ standing, retraction }) => [standing, retraction?.on])).toEqual(
       tombstones.map(() => ['RETRACTED', '2022-06-01']),
@@ -177,7 +177,7 @@ describeOnEachStore('importDataset', (getStore) => {
     const claims = await getStore().read(claimsBySubjects(['agreement/framework']));
     expect(claims.every(({ retraction }) => retraction?.reason === 'withdrawn by the Gazette')).toBe(true);
     const [source] = await getStore().read(sourcesByIds(['source/gazette']));
-    expect(source?.withdrawn).toBe(true);
+    expect(source?.withdrawnOn).toBe('2022-05-02');
     const [row] = await getStore().read(rows(cypher`MATCH (n:Agreement) RETURN count(n)`));
     expect(row).toEqual([0]);
   });

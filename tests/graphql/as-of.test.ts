@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importDataset } from '../../graph-import/import.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/port.ts';
+import { writtenDataset } from '../graph-import/a-dataset.ts';
 import { answer, asking } from './asking.ts';
+import { aDatasetOfMeetings } from './meetings.ts';
 import { describeOnMeetings } from './on-meetings.ts';
 
 describeOnMeetings('asOf', (getStore) => {
@@ -76,6 +78,26 @@ describeOnMeetings('asOf', (getStore) => {
       then: { event: { status: 'ANNOUNCED' } },
       before: { event: null },
     });
+  });
+
+  test('counts a source as standing until the day on which it was taken back', async () => {
+    const withdrawn = structuredClone(aDatasetOfMeetings()) as Record<string, Record<string, unknown>>;
+    withdrawn['sources/forum.yaml']!['retracted'] = { on: '2023-09-01', reason: 'mixed up' };
+    const store = await openEmbedded({ directory: null, shuffleUnordered: true });
+    await importDataset(store, writtenDataset(withdrawn));
+    const asked = 'source(id: "forum") { withdrawn } event(id: "forum") { id }';
+    expect(
+      await answer(
+        store,
+        `{ ${asked} before: asOf(known: "2023-08") { ${asked} } after: asOf(known: "2023-09") { ${asked} } }`,
+      ),
+    ).toEqual({
+      source: { withdrawn: true },
+      event: null,
+      before: { source: { withdrawn: false }, event: { id: 'event/forum' } },
+      after: { source: { withdrawn: true }, event: null },
+    });
+    await store.close();
   });
 
   test('finds by the names that were known then', async () => {
@@ -153,7 +175,17 @@ describe('a look back to the end of time agrees with the live graph', () => {
        encounters(first: 100) { ${PAGE} } facts(first: 100) { totalCount nodes { property before after } } }`,
     `source(id: "vns-2025-04-ninth-exchange") { events { id } mentions { id } lostWithout(first: 100) { ${PAGE} } }`,
     `conflicts(first: 50) { totalCount nodes { property subject { id name } preferred { id } claims { id standing } } }`,
+    `conflicts(filter: {official: "xu-qiliang", kind: [PARTICIPATION]}) { totalCount nodes { subject { id } property } }
+       of: conflicts(filter: {event: "border-defence-friendship-exchange-7", property: "rank"}) { nodes { subject { id } } }`,
+    `sources(first: 100, filter: {about: "official/dong-jun", published: {from: "2025"}, kind: [ARTICLE]}) { ${PAGE} nodes { withdrawn } }`,
     `claims(filter: {disputed: true}, first: 100) { ${PAGE} }`,
+    `claims(filter: {restsOnInferredDate: true, sole: true, property: "when"}, last: 30) { ${PAGE} nodes { retraction { on } } }`,
+    `pair(a: "dong-jun", b: "phan-van-giang") { last { claims(property: "attendance", first: 100) { ${PAGE} } sources { id } } }`,
+    `possibleDuplicates(kind: EVENT, first: 30) { totalCount pageInfo { endCursor } nodes { score band explanation a { id } b { id }
+       features { feature value contribution text } decision { verdict } } }`,
+    `o: possibleDuplicates(kind: OFFICIAL) { totalCount nodes { score a { id } b { id } } } b: possibleDuplicates(kind: ORGANIZATION) {
+       totalCount nodes { score a { id } b { id } } } p: possibleDuplicates(kind: PLACE) { totalCount nodes { score a { id } b { id } } }`,
+    `possibleDuplicates(kind: EVENT, of: "border-defence-friendship-exchange-7-welcome") { nodes { score a { id } b { id } } }`,
     `paths(from: "shao-yuanming", to: "dong-jun") { outcome looked { hops officials events attendances }
        chains { weakest hops { strength attendees occasion { id } encounter { id } } } }`,
     `paths(from: "wei-fenghe", to: "dong-jun", first: 10, maxHops: 4, inOrder: CERTAIN, minStrength: ACTIVITY,

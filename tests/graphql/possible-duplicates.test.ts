@@ -62,6 +62,23 @@ describe('possibleDuplicates', () => {
     await open.close();
   });
 
+  test('a decision counts in a look back from its day on, but one record that two have become stays one', async () => {
+    const asked = 'possibleDuplicates(kind: EVENT) { totalCount }';
+    const looks = `{ before: asOf(known: "2026-11-27") { ${asked} } after: asOf(known: "2026-11-28") { ${asked} } }`;
+    const different = await storeWith(decision('different'));
+    expect(await answer(different, looks)).toEqual({
+      before: { possibleDuplicates: { totalCount: 2 } },
+      after: { possibleDuplicates: { totalCount: 1 } },
+    });
+    await different.close();
+    const same = await storeWith(decision('same'));
+    const merged = `event(id: "gate-meeting") { id names { text } sources { id } encounters { totalCount } }`;
+    const data = (await answer(same, `{ ${merged} asOf(known: "2022-05") { ${merged} } }`)) as Record<string, unknown>;
+    expect(data['event']).toMatchObject({ id: EVENTS[0], encounters: { totalCount: 1 } });
+    expect(data['asOf']).toEqual({ event: data['event'] });
+    await same.close();
+  });
+
   test('of two that are the same one is left, and the id of the other leads to it', async () => {
     const store = await storeWith(decision('same'));
     expect(

@@ -133,7 +133,19 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ),
   ...forms('claims about entities', claimList('subject', [A, B], { restsOnInferredDate: true })),
   ...forms('claims of sources', claimList('source', ['source/herald'], { sole: true, inferred: false })),
-  ...forms('conflicts', conflictList()),
+  ...forms('claims about several entities', claimList('subjects', [`${A} ${B}`], { property: 'name' })),
+  ...forms('conflicts', conflictList({})),
+  ...forms(
+    'conflicts with every condition',
+    conflictList({
+      property: 'rank',
+      prefixes: ['participation/', 'event/'],
+      subject: 'participation/exchange-2022/ann-archer',
+      official: A,
+      event: 'event/exchange-2022',
+      source: 'source/herald',
+    }),
+  ),
   ...forms('absences', absenceList(null, null, {})),
   ...forms(
     'absences with every condition',
@@ -265,4 +277,9 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ['who writes', writingStates()],
   ...forms('sources', sourceList({ publisher: 'X', language: 'en', kinds: ['article'], inferredDate: true })),
   ...forms('sources with a stated date', sourceList({ inferredDate: false })),
+  ...forms('sources published in a period', sourceList({ published: PERIOD })),
+  ...forms(
+    'sources that tell of somebody',
+    sourceList({ about: { kind: 'Official', id: A }, published: { ...PERIOD, certain: false } }),
+  ),
 ];

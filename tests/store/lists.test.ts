@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { claimList, sourcesBySubjects, subjectsBySources, type ClaimFilter } from '../../src/store/claim-list.ts';
-import { conflictList } from '../../src/store/conflict.ts';
+import { claimsBySubjects } from '../../src/store/claim.ts';
+import {
+  claimList,
+  severalSubjects,
+  sourcesBySubjects,
+  subjectsBySources,
+  type ClaimFilter,
+} from '../../src/store/claim-list.ts';
+import { conflictList, type ConflictFilter } from '../../src/store/conflict.ts';
 import { allDatasets } from '../../src/store/dataset.ts';
 import { entityList } from '../../src/store/entity-list.ts';
 import { participationList, type ParticipationFilter } from '../../src/store/participation.ts';
@@ -67,6 +74,23 @@ describeOverMeetings('lists', (getStore) => {
     ['of a publisher', { publisher: 'The Forum Daily' }, ['forum']],
     ['with an inferred date', { inferredDate: true }, ['gazette']],
     ['in a language', { language: 'vi' }, []],
+    [
+      'published for certain in a period',
+      { published: { from: '2022-04-01', to: '2022-04-30', certain: true } },
+      ['gazette', 'herald'],
+    ],
+    [
+      'published possibly in a period',
+      { published: { from: '2022-04-25', to: '2022-12-01', certain: false } },
+      ['announcement', 'gazette'],
+    ],
+    [
+      'that tell of an official by participations',
+      { about: { kind: 'Official', id: 'official/ben-brook' } },
+      ['announcement', 'herald', 'people'],
+    ],
+    ['that tell of an event', { about: { kind: 'Event', id: 'event/forum' } }, ['forum']],
+    ['that tell of nothing known', { about: { kind: 'Event', id: 'event/nothing' } }, []],
   ])('sources %s', async (_what, filter, expected) => {
     expect(await idsOf(sourceList(filter))).toEqual(expected.map((stem) => `source/${stem}`));
   });
@@ -90,7 +114,25 @@ describeOverMeetings('lists', (getStore) => {
 
   test('conflicts name what is disputed once', async () => {
     const disputed = { subject: 'participation/exchange-2022/ann-archer', property: 'rank' };
-    expect(await itemsOf(getStore(), conflictList())).toEqual([disputed]);
+    expect(await itemsOf(getStore(), conflictList({}))).toEqual([disputed]);
+  });
+
+  test.each<[string, ConflictFilter, ConflictFilter]>([
+    ['a property', { property: 'rank' }, { property: 'when' }],
+    ['kinds of things', { prefixes: ['event/', 'participation/'] }, { prefixes: ['event/'] }],
+    ['one thing', { subject: 'participation/exchange-2022/ann-archer' }, { subject: 'event/exchange-2022' }],
+    ['an official', { official: 'official/ann-archer' }, { official: 'official/ben-brook' }],
+    ['an event', { event: 'event/exchange-2022' }, { event: 'event/talks-2022' }],
+    ['a source', { source: 'source/gazette' }, { source: 'source/forum' }],
+  ])('conflicts are found by %s', async (_what, of, ofOthers) => {
+    expect(await itemsOf(getStore(), conflictList(of))).toHaveLength(1);
+    expect(await itemsOf(getStore(), conflictList(ofOthers))).toEqual([]);
+  });
+
+  test('claims about several entities come as one list', async () => {
+    const ids = ['event/talks-2022', 'participation/talks-2022/ann-archer'];
+    const together = await itemsOf(getStore(), claimList('subjects', [severalSubjects(ids)], {}));
+    expect(together.map(({ id }) => id)).toEqual((await getStore().read(claimsBySubjects(ids))).map(({ id }) => id));
   });
 
   test('sources of an entity, and what a source speaks of', async () => {

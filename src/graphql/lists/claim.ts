@@ -1,12 +1,23 @@
+import { fuzzyDate } from '../../domain/dates.ts';
+import type { EventPosition } from '../../domain/encounter.ts';
 import { groupBy } from '../../domain/group.ts';
-import { ENTITY_KINDS } from '../../domain/model.ts';
+import { ENTITY_KINDS, MODEL, type EntityKind } from '../../domain/model.ts';
+import type { Property } from '../../domain/property.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
-import { CLAIM_ORDER, claimList, type ClaimFilter, type ClaimParent } from '../../store/claim-list.ts';
-import { CONFLICT_ORDER, conflictList, type ConflictKey } from '../../store/conflict.ts';
-import { SOURCE_ORDER, dayOfSource, sourceList, type SourceFilter, type SourceRecord } from '../../store/source.ts';
+import { CLAIM_ORDER, claimList, subjectsOf, type ClaimFilter, type ClaimParent } from '../../store/claim-list.ts';
+import { CONFLICT_ORDER, conflictList, type ConflictFilter, type ConflictKey } from '../../store/conflict.ts';
+import {
+  SOURCE_ORDER,
+  dayOfSource,
+  sourceList,
+  type AboutFilter,
+  type SourceFilter,
+  type SourceRecord,
+} from '../../store/source.ts';
+import { entityKindOf } from '../kinds.ts';
 import type { List, Past } from '../reading/backend.ts';
 import type { Reader } from '../reading/reader.ts';
-import { allowed, kept, same } from './conditions.ts';
+import { allowed, during, kept, same } from './conditions.ts';
 
 /** The claim was inferred, or the day of publication of its source was. */
 export async function restsOnInferredDate(reader: Reader, claim: JudgedClaim): Promise<boolean> {
@@ -42,6 +53,7 @@ async function among(
   filter: ClaimFilter,
 ): Promise<readonly JudgedClaim[]> {
   if (parent === 'subject') return past.reader.claims(id);
+  if (parent === 'subjects') return (await Promise.all(subjectsOf(id).map((each) => past.reader.claims(each)))).flat();
   if (parent === 'source' || filter.source !== undefined) {
     const source = parent === 'source' ? id : (filter.source ?? '');
     const subjects = await past.subjectsOfSource(source);
@@ -65,34 +77,95 @@ function claimsOf(parent: ClaimParent | null): List<ClaimFilter, JudgedClaim> {
 export const CLAIMS = claimsOf(null);
 export const CLAIMS_ABOUT = claimsOf('subject');
 export const CLAIMS_OF_SOURCE = claimsOf('source');
+export const CLAIMS_ABOUT_SEVERAL = claimsOf('subjects');
+
+/** Ids of the sources that say something about an entity or about what refers to it. */
+async function sourcesTellingOf(reader: Reader, { kind, id }: AboutFilter): Promise<Set<string>> {
+  if ((await reader.record(kind, id)) === null) return new Set();
+  const near = await Promise.all(
+    referencesTo(kind).map(([from, property]) => reader.referrers(from, property, kind, id)),
+  );
+  const subjects = new Set([id, ...near.flat().map((record) => record.id)]);
+  const sources = await Promise.all([...subjects].map((subject) => reader.sourcesOf(subject)));
+  return new Set(sources.flat().map((source) => source.id));
+}
+
+/** Every property of every kind by which something may refer to a kind. */
+function referencesTo(kind: EntityKind): (readonly [EntityKind, string])[] {
+  return ENTITY_KINDS.flatMap((from) =>
+    Object.entries<Property>(MODEL[from].properties).flatMap(([name, property]) =>
+      property.type === 'ref' && property.to.includes(kind) ? [[from, name] as const] : [],
+    ),
+  );
+}
+
+function publicationOf({ published }: SourceRecord): Pick<EventPosition, 'earliest' | 'latest'> {
+  return published === null ? { earliest: null, latest: null } : fuzzyDate(published);
+}
 
 /** All sources, the latest first. */
 export const SOURCES: List<SourceFilter, SourceRecord> = {
   name: 'sources',
   order: SOURCE_ORDER,
   query: (_, filter) => sourceList(filter),
-  items: async (past, _, filter) =>
-    (await past.allSources()).filter(
+  items: async (past, _, filter) => {
+    const telling = filter.about === undefined ? null : await sourcesTellingOf(past.reader, filter.about);
+    return (await past.allSources()).filter(
       (source) =>
         same(filter.publisher, source.publisher) &&
         same(filter.language, source.language) &&
         allowed(filter.kinds, source.kind) &&
-        same(filter.inferredDate, source.publishedBasis !== null),
-    ),
+        same(filter.inferredDate, source.publishedBasis !== null) &&
+        during(filter.published, publicationOf(source)) &&
+        (telling === null || telling.has(source.id)),
+    );
+  },
   keysOf: (source) => [dayOfSource(source), source.id],
 };
 
-/** Everything about which sources disagree. */
-export const CONFLICTS: List<Record<string, never>, ConflictKey> = {
+/** What a record refers to by any of its properties. */
+function referencesOf(kind: EntityKind, record: object): string[] {
+  const properties = Object.entries<Property>(MODEL[kind].properties).filter(([, { type }]) => type === 'ref');
+  const values = record as Readonly<Record<string, string | readonly string[] | null>>;
+  return properties.flatMap(([name]) => values[name] ?? []);
+}
+
+/** What sources disagree about belongs to the official and of the event that a filter names, by the rule of the store. */
+async function isOf(reader: Reader, subject: string, { official, event }: ConflictFilter): Promise<boolean> {
+  if (official === undefined && event === undefined) return true;
+  const kind = entityKindOf(subject);
+  const record = kind === null ? null : await reader.record(kind, subject);
+  if (kind === null || record === null) return false;
+  const near = [subject, ...referencesOf(kind, record)];
+  if (official !== undefined && !near.includes(official)) return false;
+  if (event === undefined) return true;
+  const events = await reader.records(
+    'Event',
+    near.filter((id) => entityKindOf(id) === 'Event'),
+  );
+  return events.some(({ path }) => path.includes(event));
+}
+
+/** What sources disagree about. */
+export const CONFLICTS: List<ConflictFilter, ConflictKey> = {
   name: 'conflicts',
   order: CONFLICT_ORDER,
-  query: () => conflictList(),
-  items: async (past) => {
-    const disputed = (await allClaims(past)).filter((claim) => claim.disputed);
-    const facts = groupBy(disputed, (claim) => JSON.stringify([claim.subject, claim.property]));
-    return [...facts.values()].flatMap(([claim]) =>
+  query: (_, filter) => conflictList(filter),
+  items: async (past, _, filter) => {
+    const { reader } = past;
+    const claims = filter.subject === undefined ? await allClaims(past) : await reader.claims(filter.subject);
+    const disputed = claims.filter(
+      (claim) =>
+        claim.disputed &&
+        same(filter.property, claim.property) &&
+        same(filter.source, claim.source) &&
+        (filter.prefixes?.some((prefix) => claim.subject.startsWith(prefix)) ?? true),
+    );
+    const facts = groupBy(disputed, ({ subject, property }) => JSON.stringify([subject, property]));
+    const keys = [...facts.values()].flatMap(([claim]) =>
       claim === undefined ? [] : [{ subject: claim.subject, property: claim.property }],
     );
+    return kept(keys, async ({ subject }) => await isOf(reader, subject, filter));
   },
   keysOf: ({ subject, property }) => [subject, property],
 };

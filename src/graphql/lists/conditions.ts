@@ -13,7 +13,10 @@ export function same<T>(wanted: T | undefined, value: T | null): boolean {
   return wanted === undefined || wanted === value;
 }
 
-export function during(period: PeriodFilter | undefined, { earliest, latest }: EventPosition): boolean {
+export function during(
+  period: PeriodFilter | undefined,
+  { earliest, latest }: Pick<EventPosition, 'earliest' | 'latest'>,
+): boolean {
   if (period === undefined) return true;
   if (earliest === null || latest === null) return false;
   const date = { edtf: '', earliest, latest };

@@ -7,7 +7,7 @@ import { claimsByIds } from '../../store/claim-list.ts';
 import { claimsKnownBy, referrersKnownBy, subjectsKnownBy, subjectsOfSourcesKnownBy } from '../../store/known.ts';
 import { countOf, pageStatement } from '../../store/page.ts';
 import type { Store } from '../../store/port.ts';
-import { hadSpoken, latestFirst, sourceList, sourcesByIds } from '../../store/source.ts';
+import { hadSpoken, latestFirst, sourceList, sourcesByIds, type SourceRecord } from '../../store/source.ts';
 import { attendanceSources } from '../encounter-side.ts';
 import { tooMuch } from '../errors.ts';
 import { entityKindOf, refersTo } from '../kinds.ts';
@@ -41,6 +41,11 @@ function judgedThen(claims: readonly JudgedClaim[], known: string): JudgedClaim[
   });
 }
 
+/** A source that was taken back later stood by the day. */
+function asKnown(source: SourceRecord, known: string): SourceRecord {
+  return source.withdrawnOn !== null && source.withdrawnOn > known ? { ...source, withdrawnOn: null } : source;
+}
+
 function past(store: Store, reader: Reader, known: string): Past {
   return {
     reader,
@@ -51,7 +56,7 @@ function past(store: Store, reader: Reader, known: string): Past {
     allSources: async () => {
       const page = { limit: ENOUGH, backward: false, after: null, before: null };
       const rows = checked(await store.read(pageStatement(sourceList({}), page)), 'sources');
-      return rows.map((row) => row.item).filter((source) => hadSpoken(source, known));
+      return rows.flatMap(({ item }) => (hadSpoken(item, known) ? [asKnown(item, known)] : []));
     },
     subjectsOfSource: async (source) => {
       const rows = await store.read(subjectsOfSourcesKnownBy([source], '', known, ENOUGH));
@@ -80,7 +85,7 @@ function pastNodes(store: Store, reader: Reader, known: string): Nodes {
       );
     },
     sources: async (ids) => {
-      const found = new Map((await store.read(sourcesByIds(ids))).map((source) => [source.id, source]));
+      const found = new Map((await store.read(sourcesByIds(ids))).map((source) => [source.id, asKnown(source, known)]));
       // A source that a claim of this view comes from had spoken: the day of its claims is the day of its own.
       return ids.map((id) => found.get(id) ?? null);
     },

@@ -9,6 +9,7 @@ import { builder } from '../builder.ts';
 import { type Page, type PageArguments, readPage } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { ABSENCES_IN, ABSENCES_OF } from '../lists/absence.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { claimEntry, entriesOf, entryOf, sourceEntry } from '../node.ts';
 import type { Reader } from '../reading/reader.ts';
 import { FuzzyDateType } from '../scalars.ts';
@@ -133,11 +134,11 @@ const AbsenceFilterInput = builder.inputType('AbsenceFilter', {
   description: 'Which absences. All conditions given must hold.',
   fields: (t) => ({
     kind: t.field({ type: [AbsenceKind], description: 'Of one of these kinds.' }),
-    official: t.id({ description: 'Of this official.' }),
-    organization: t.id({ description: 'Of this body itself.' }),
-    country: t.id({ description: 'Of an official or a body of this country.' }),
-    event: t.id({ description: 'From this event or a part of it.' }),
-    series: t.id({ description: 'From an edition of this series or a part of one.' }),
+    official: t.id({ ...idOf('Official'), description: 'Of this official.' }),
+    organization: t.id({ ...idOf('Organization'), description: 'Of this body itself.' }),
+    country: t.id({ ...idOf('Place'), description: 'Of an official or a body of this country.' }),
+    event: t.id({ ...idOf('Event'), description: 'From this event or a part of it.' }),
+    series: t.id({ ...idOf('EventSeries'), description: 'From an edition of this series or a part of one.' }),
     period: t.field({
       type: PeriodFilterInput,
       description: 'From events that took place, or were to, in this period.',

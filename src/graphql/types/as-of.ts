@@ -7,7 +7,7 @@ builder.queryField('asOf', (t) =>
   t.field({
     type: AsOf,
     description:
-      'A look back: what was true on a day, and what sources had said by a day. At least one of the two is given.',
+      'A look back: what was true on a day, and what sources had said by a day. At least one of the two is given. Which records are one is not news: records that were made one later are one here too.',
     args: {
       valid: t.arg({
         type: 'EDTF',

@@ -1,11 +1,10 @@
 import { idOfKind } from '../../domain/ids.ts';
 import type { ClaimFilter } from '../../store/claim-list.ts';
-import { checkedText, given, idOrNone, listOf } from '../arguments.ts';
+import { checkedText, entityOrNone, given, idOrNone, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
-import { badInput } from '../errors.ts';
-import { entityKindOf } from '../kinds.ts';
 import { CLAIMS } from '../lists/claim.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { claimEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { pageReads } from '../selections/page-reads.ts';
@@ -15,9 +14,9 @@ import { Standing } from './evidence-enums.ts';
 const ClaimFilterInput = builder.inputType('ClaimFilter', {
   description: 'Which claims. All conditions given must hold.',
   fields: (t) => ({
-    subject: t.id({ description: 'About this entity, by its full id such as `event/some-event`.' }),
+    subject: t.id({ ...idOf(null), description: 'About this entity, by its full id such as `event/some-event`.' }),
     property: t.string({ description: 'About this property.' }),
-    source: t.id({ description: 'Made by this source.' }),
+    source: t.id({ ...idOf('Source'), description: 'Made by this source.' }),
     standing: t.field({ type: [Standing], description: 'Of one of these standings.' }),
     disputed: t.boolean({ description: 'Whether another claim says otherwise.' }),
     sole: t.boolean({ description: 'Whether no other source says the same.' }),
@@ -28,20 +27,10 @@ const ClaimFilterInput = builder.inputType('ClaimFilter', {
   }),
 });
 
-function subjectId(id: string | null | undefined): string | undefined {
-  if (id === null || id === undefined) return undefined;
-  const kind = entityKindOf(id);
-  if (kind === null)
-    throw badInput(
-      `expected in subject the full id of an entity such as official/wei-fenghe, got ${JSON.stringify(id.slice(0, 80))}`,
-    );
-  return idOfKind(kind, id);
-}
-
 /** The conditions of a filter of claims. */
 function claimFilterOf(filter: typeof ClaimFilterInput.$inferInput | null | undefined): ClaimFilter {
   return given<ClaimFilter>({
-    subject: subjectId(filter?.subject),
+    subject: entityOrNone(filter?.subject, 'subject')?.id,
     property: filter?.property == null ? undefined : checkedText(filter.property, 'property'),
     source: idOrNone('Source', filter?.source),
     standings: listOf(filter?.standing, 'standing'),
@@ -73,7 +62,7 @@ rootFields((t) => ({
     type: Claim,
     nullable: true,
     description: 'A claim by its id; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Id of the claim.' }) },
+    args: { id: t.arg.id({ ...idOf('Claim'), required: true, description: 'Id of the claim.' }) },
     resolve: async (root, { id }, context) => {
       const view = viewOf(root);
       const claim = await context.loaders(view).claim(idOfKind('Claim', id));

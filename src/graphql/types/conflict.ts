@@ -1,9 +1,14 @@
 import { groupBy } from '../../domain/group.ts';
+import { ID_PREFIXES } from '../../domain/ids.ts';
+import { ENTITY_KINDS, MODEL } from '../../domain/model.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
+import type { ConflictFilter } from '../../store/conflict.ts';
+import { checkedText, entityOrNone, given, idOrNone, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { entityKindOf } from '../kinds.ts';
 import { CONFLICTS } from '../lists/claim.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { claimEntry, entryOf, type AnyEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import type { View } from '../view.ts';
@@ -84,15 +89,59 @@ Conflict.implement({
   },
 });
 
+const EntityKindEnum = builder.enumType('EntityKind', {
+  description: 'Kinds of things that sources make claims about.',
+  values: Object.fromEntries(
+    ENTITY_KINDS.map((kind) => [
+      kind.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase(),
+      { value: kind, description: MODEL[kind].doc },
+    ]),
+  ),
+});
+
+const ConflictFilterInput = builder.inputType('ConflictFilter', {
+  description: 'Which disagreements. All conditions given must hold.',
+  fields: (t) => ({
+    property: t.string({ description: 'About this property, such as `rank` or `when`.' }),
+    kind: t.field({ type: [EntityKindEnum], description: 'About things of one of these kinds.' }),
+    subject: t.id({
+      ...idOf(null),
+      description: 'About exactly this thing, by its full id such as `event/some-event`.',
+    }),
+    official: t.id({
+      ...idOf('Official'),
+      description: 'About this official or an office, a rank or a participation of theirs.',
+    }),
+    event: t.id({
+      ...idOf('Event'),
+      description: 'About this event, a part of it, or what belongs to one: who was there, editions, agreements.',
+    }),
+    source: t.id({ ...idOf('Source'), description: 'In which this source takes part.' }),
+  }),
+});
+
+function conflictFilterOf(filter: typeof ConflictFilterInput.$inferInput | null | undefined): ConflictFilter {
+  return given<ConflictFilter>({
+    property: filter?.property == null ? undefined : checkedText(filter.property, 'property'),
+    prefixes: listOf(filter?.kind, 'kind')?.map((kind) => `${ID_PREFIXES[kind]}/`),
+    subject: entityOrNone(filter?.subject, 'subject')?.id,
+    official: idOrNone('Official', filter?.official),
+    event: idOrNone('Event', filter?.event),
+    source: idOrNone('Source', filter?.source),
+  });
+}
+
 rootFields((t) => ({
   conflicts: t.connection(
     {
       type: Conflict,
       description: 'Where sources disagree, in the order of what they disagree about.',
+      args: { filter: t.arg({ type: ConflictFilterInput, description: 'Which disagreements.' }) },
       complexity: pageCost,
       resolve: (root, args, context) => {
         const view = viewOf(root);
-        return readPage(context.loaders(view), CONFLICTS, null, {}, args, (key) => ({ ...key, view }));
+        const filter = conflictFilterOf(args.filter);
+        return readPage(context.loaders(view), CONFLICTS, null, filter, args, (key) => ({ ...key, view }));
       },
     },
     ConflictConnection,

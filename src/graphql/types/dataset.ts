@@ -1,6 +1,5 @@
 import { allDatasets, type DatasetRecord } from '../../store/dataset.ts';
 import { builder } from '../builder.ts';
-import { rootFields } from '../root.ts';
 
 const Dataset = builder.objectRef<DatasetRecord>('Dataset').implement({
   description: 'A body of data that was imported together.',
@@ -14,7 +13,8 @@ const Dataset = builder.objectRef<DatasetRecord>('Dataset').implement({
   }),
 });
 
-rootFields((t) => ({
+// Not below `asOf`: what a dataset says of itself is not told by dated claims.
+builder.queryFields((t) => ({
   datasets: t.field({
     type: [Dataset],
     description: 'The data in this graph, by id.',

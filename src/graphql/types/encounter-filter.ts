@@ -3,6 +3,7 @@ import { given, idOrNone, idsOrNone, listOf, periodOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { refuseContradictions } from '../encounter-contradictions.ts';
 import { badInput } from '../errors.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { EncounterStrength, EventType } from './enums.ts';
 import { PeriodFilterInput } from './period.ts';
 
@@ -10,25 +11,32 @@ export const EncounterFilterInput = builder.inputType('EncounterFilter', {
   description:
     'Which encounters. All conditions given must hold. Those on offices, place, period, type and source must hold of one and the same shared activity. `officials`, `country`, `organization` and `position` are about one side and must hold of one official; `with…` is about the other; which of the two is which does not matter. Of an official’s own list that official is the one side, unless `officials` says otherwise. What no encounter can fulfil is refused; what none does fulfil gives an empty answer.',
   fields: (t) => ({
-    officials: t.idList({ description: 'One side is one of these officials.' }),
-    country: t.id({ description: 'One side is an official of this country.' }),
+    officials: t.idList({ ...idOf('Official'), description: 'One side is one of these officials.' }),
+    country: t.id({ ...idOf('Place'), description: 'One side is an official of this country.' }),
     organization: t.id({
+      ...idOf('Organization'),
       description:
         'One side held an office in this body or in a part of it at the time, or stood for it there. Held at the time is what a source names with the official at the event or another part of it, and what its dates cover; an end that no source gives counts as not yet come.',
     }),
-    position: t.id({ description: 'One side held this office at the time, by the rule of `organization`.' }),
-    with: t.idList({ description: 'The other side is one of these officials.' }),
-    withCountry: t.id({ description: 'The other side is an official of this country.' }),
-    withOrganization: t.id({ description: 'The other side was of this body at the time, as in `organization`.' }),
-    withPosition: t.id({ description: 'The other side held this office at the time.' }),
-    countries: t.idList({ description: 'The countries of both sides are among these.' }),
+    position: t.id({
+      ...idOf('Position'),
+      description: 'One side held this office at the time, by the rule of `organization`.',
+    }),
+    with: t.idList({ ...idOf('Official'), description: 'The other side is one of these officials.' }),
+    withCountry: t.id({ ...idOf('Place'), description: 'The other side is an official of this country.' }),
+    withOrganization: t.id({
+      ...idOf('Organization'),
+      description: 'The other side was of this body at the time, as in `organization`.',
+    }),
+    withPosition: t.id({ ...idOf('Position'), description: 'The other side held this office at the time.' }),
+    countries: t.idList({ ...idOf('Place'), description: 'The countries of both sides are among these.' }),
     acrossCountries: t.boolean({ description: 'Whether the two are officials of different countries.' }),
-    place: t.id({ description: 'At this place or anywhere within it.' }),
+    place: t.id({ ...idOf('Place'), description: 'At this place or anywhere within it.' }),
     period: t.field({ type: PeriodFilterInput, description: 'In this period. Undated events lie in none.' }),
     strength: t.field({ type: [EncounterStrength], description: 'Of one of these strengths.' }),
     eventType: t.field({ type: [EventType], description: 'At an event of one of these types.' }),
-    series: t.id({ description: 'At an edition of this series or a part of one.' }),
-    source: t.id({ description: 'At an event that this source says something about.' }),
+    series: t.id({ ...idOf('EventSeries'), description: 'At an edition of this series or a part of one.' }),
+    source: t.id({ ...idOf('Source'), description: 'At an event that this source says something about.' }),
     independentSources: t.int({
       description:
         'At least so many sources that speak for themselves report that either side was there; at least 1. Sources of one agency or publisher count once.',

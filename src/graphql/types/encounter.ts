@@ -1,7 +1,8 @@
 import { independentSources } from '../../domain/source.ts';
+import { severalSubjects } from '../../store/claim-list.ts';
 import { builder } from '../builder.ts';
-import { encounterSources, sidesOf, type Side } from '../encounter-side.ts';
-import { type AnyNode, type EncounterEntry, entryOf, sourceEntry } from '../node.ts';
+import { encounterSources, groundsOf, sidesOf, type Side } from '../encounter-side.ts';
+import { type AnyNode, claimEntry, type EncounterEntry, entryOf, sourceEntry } from '../node.ts';
 import { one, several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
@@ -15,7 +16,10 @@ import {
   sidesOfEncounter,
   sourcesOfEncounter,
 } from '../selections/encounter-reads.ts';
-import { pageCost } from '../connection.ts';
+import { pageCost, readPage } from '../connection.ts';
+import { CLAIMS_ABOUT_SEVERAL } from '../lists/claim.ts';
+import { Claim, ClaimConnection } from './claim.ts';
+import { claimArguments, claimFilterOf } from './entity.ts';
 import { EncounterStrength, ParticipationRole } from './enums.ts';
 import { encounterArguments, encounterPage, encounterPageReads } from './encounter-page.ts';
 import { Event } from './event.ts';
@@ -129,6 +133,22 @@ builder.node(Encounter, {
 });
 
 builder.objectFields(Encounter, (t) => ({
+  claims: t.connection(
+    {
+      type: Claim,
+      description:
+        'What sources say that it rests on, in the order of what it is about: all claims about the participations of the two in the shared activities, and about these events, their status, dates and places among them. Claims about the officials themselves are theirs.',
+      args: claimArguments,
+      complexity: pageCost,
+      resolve: ({ view, encounter }, args, context) => {
+        const parent = severalSubjects(groundsOf(encounter));
+        return readPage(context.loaders(view), CLAIMS_ABOUT_SEVERAL, parent, claimFilterOf(args), args, (claim) =>
+          claimEntry(view, claim),
+        );
+      },
+    },
+    ClaimConnection,
+  ),
   sources: t.field({
     type: [Source],
     description: 'The sources that report that either of them was there, latest first.',

@@ -29,7 +29,13 @@ export const NameType = builder.objectRef<Name>('Name').implement({
   }),
 });
 
-function claimFilterOf(args: {
+/** The arguments of every list of claims about something, besides those of a page. */
+export const claimArguments = builder.args((t) => ({
+  property: t.string({ description: 'Only claims about this property, such as `when` or `rank`.' }),
+  standing: t.field({ type: [Standing], description: 'Only claims of these standings.' }),
+}));
+
+export function claimFilterOf(args: {
   readonly property?: string | null;
   readonly standing?: readonly JudgedClaim['standing'][] | null;
 }): ClaimFilter {
@@ -53,10 +59,7 @@ export const EntityInterface = builder.interfaceRef<AnyEntry>('Entity').implemen
       {
         type: Claim,
         description: 'What sources say about it, in the order of the properties.',
-        args: {
-          property: t.arg.string({ description: 'Only claims about this property, such as `when` or `rank`.' }),
-          standing: t.arg({ type: [Standing], description: 'Only claims of these standings.' }),
-        },
+        args: claimArguments,
         complexity: pageCost,
         reads: (args, asked) =>
           pageReads({ list: CLAIMS_ABOUT, of: 'row', filter: claimFilterOf(args), type: 'Claim' }, args, asked),

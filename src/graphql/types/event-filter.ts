@@ -5,6 +5,7 @@ import { builder } from '../builder.ts';
 import { type Page, type PageArguments, readPage } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { EVENTS, EVENTS_OF_PLACE, EVENTS_OF_TOPIC } from '../lists/event.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { pageReads } from '../selections/page-reads.ts';
@@ -20,13 +21,16 @@ export const EventFilterInput = builder.inputType('EventFilter', {
     type: t.field({ type: [EventType], description: 'Of one of these types.' }),
     status: t.field({ type: [EventStatus], description: 'With one of these statuses.' }),
     mode: t.field({ type: [EventMode], description: 'In one of these modes.' }),
-    place: t.id({ description: 'At this place or anywhere within it.' }),
+    place: t.id({ ...idOf('Place'), description: 'At this place or anywhere within it.' }),
     period: t.field({ type: PeriodFilterInput, description: 'In this period. Undated events lie in none.' }),
-    series: t.id({ description: 'An edition of this series.' }),
-    official: t.id({ description: 'With this official as a participant, whether they came or not.' }),
-    organization: t.id({ description: 'With this body itself as a participant.' }),
-    topic: t.id({ description: 'About this topic.' }),
-    source: t.id({ description: 'That this source says something about.' }),
+    series: t.id({ ...idOf('EventSeries'), description: 'An edition of this series.' }),
+    official: t.id({
+      ...idOf('Official'),
+      description: 'With this official as a participant, whether they came or not.',
+    }),
+    organization: t.id({ ...idOf('Organization'), description: 'With this body itself as a participant.' }),
+    topic: t.id({ ...idOf('Topic'), description: 'About this topic.' }),
+    source: t.id({ ...idOf('Source'), description: 'That this source says something about.' }),
     plannedOnly: t.boolean({ description: 'Whether nobody reports that it was held.' }),
   }),
 });

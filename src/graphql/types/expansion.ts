@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { LIMITS } from '../limits.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { expansionOf, type Expansion, type ExpansionGrouping } from '../network/expansion.ts';
 import type { Reader } from '../reading/reader.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -57,7 +58,11 @@ rootFields((t) => ({
       'How many nodes one is joined with, and how these divide: what `network` around it with one hop would bring.',
     args: {
       ...networkArguments,
-      of: t.arg.id({ required: true, description: 'Id of the official, or of the form EVENTS of the event.' }),
+      of: t.arg.id({
+        ...idOf('Official', { lookedUp: true }),
+        required: true,
+        description: 'Id of the official, or of the form EVENTS of the event.',
+      }),
     },
     complexity: { field: 50, multiplier: 1 },
     resolve: async (root, args, context) => {

@@ -11,6 +11,7 @@ import { LIMITS } from '../limits.ts';
 import { SOURCES } from '../lists/claim.ts';
 import type { Loss as Lost, LostFact } from '../loss.ts';
 import { lossWithout } from '../loss.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { type AnyEntry, claimEntry, encounterEntry, sourceEntry } from '../node.ts';
 import { nodeById } from '../node-by-id.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -171,6 +172,7 @@ rootFields((t) => ({
     description: `What would be lost without all of these sources at once. Refused for sources that tell of more than ${LIMITS.lossMax} things.`,
     args: {
       sources: t.arg.idList({
+        ...idOf('Source'),
         description: 'The sources, with or without `source/`. Those that are not there do not matter.',
       }),
       publisher: t.arg.string({ description: 'All sources of exactly this publisher.' }),

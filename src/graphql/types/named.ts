@@ -4,12 +4,11 @@ import type { EntityKind } from '../../domain/model.ts';
 import type { Name } from '../../domain/names.ts';
 import type { builder } from '../builder.ts';
 import { type RootFields } from '../builder.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import type { AnyNode, Entry } from '../node.ts';
-import { currentId } from '../redirect.ts';
 import { oneOrNone } from '../related.ts';
 import { viewOf } from '../root.ts';
 import { lookedUp } from '../selections/reads.ts';
-import type { View } from '../view.ts';
 import { NameType } from './entity.ts';
 import { Script } from './evidence-enums.ts';
 
@@ -42,19 +41,6 @@ export function isKind(kind: EntityKind): (value: unknown) => boolean {
   return (value) => (value as AnyNode).kind === kind;
 }
 
-/** The entity of an id, or the one that it was merged into. */
-async function byIdOrRedirect<K extends EntityKind>(
-  context: Types['Context'],
-  view: View,
-  kind: K,
-  id: string,
-): Promise<Entry<K> | null> {
-  const own = await oneOrNone(context, view, kind, id);
-  if (own !== null) return own;
-  const current = await currentId(context, id);
-  return current === id ? null : oneOrNone(context, view, kind, current);
-}
-
 /** A root field that gives one entity by its id. */
 export function lookup<K extends EntityKind>(
   t: RootFields,
@@ -69,9 +55,15 @@ export function lookup<K extends EntityKind>(
     type,
     nullable: true,
     description: `${noun} by its id; null where there is none.`,
-    args: { id: t.arg.id({ required: true, description: `Its id, with or without the prefix: \`${example}\`.` }) },
+    args: {
+      id: t.arg.id({
+        ...idOf(kind, { lookedUp: true }),
+        required: true,
+        description: `Its id, with or without the prefix: \`${example}\`.`,
+      }),
+    },
     reads: ({ id }: { id: string }) => [lookedUp(kind, idOfKind(kind, id))],
     resolve: (root: Parameters<typeof viewOf>[0], { id }: { id: string }, context: Types['Context']) =>
-      byIdOrRedirect(context, viewOf(root), kind, idOfKind(kind, id)),
+      oneOrNone(context, viewOf(root), kind, idOfKind(kind, id)),
   });
 }

@@ -2,6 +2,7 @@ import { idOfKind, kindOf } from '../../domain/ids.ts';
 import { builder } from '../builder.ts';
 import { badInput, tooMuch } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import type { FormName, NetworkQuestion } from '../network/network.ts';
 import type { Reader } from '../reading/reader.ts';
 import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
@@ -47,6 +48,7 @@ export const networkArguments = builder.args((t) => ({
     description: 'Whether encounters are collapsed to ties between officials, or events are nodes.',
   }),
   without: t.idList({
+    ...idOf('Official'),
     description: `Ids of nodes that the caller has already: they are not given again and take no place, but links to them are given. At most ${LIMITS.networkNodesMax}.`,
   }),
   filter: t.field({

@@ -2,6 +2,7 @@ import { STRENGTHS } from '../../domain/encounter.ts';
 import { kindOf } from '../../domain/ids.ts';
 import { builder } from '../builder.ts';
 import { LIMITS } from '../limits.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { networkAround, type Network, type NetworkLimit } from '../network/network.ts';
 import type { FoundNode, Level } from '../network/neighbourhood.ts';
 import { entryOf } from '../node.ts';
@@ -169,6 +170,7 @@ rootFields((t) => ({
     args: {
       ...networkArguments,
       around: t.arg.idList({
+        ...idOf('Official', { lookedUp: true }),
         required: true,
         description: `Ids of officials, and of the form EVENTS also of events: 1 to ${LIMITS.networkAroundMax}, each once.`,
       }),

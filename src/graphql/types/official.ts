@@ -5,6 +5,7 @@ import { given, idOrNone } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf, sourceEntry } from '../node.ts';
 import { one, referring } from '../related.ts';
@@ -121,8 +122,8 @@ const OfficialFilterInput = builder.inputType('OfficialFilter', {
   description: 'Which officials. All conditions given must hold.',
   fields: (t) => ({
     name: t.string({ description: 'Whose name matches, whatever the diacritics, spacing, order or script variant.' }),
-    country: t.id({ description: 'Of this country.' }),
-    organization: t.id({ description: 'Who ever held an office in this body.' }),
+    country: t.id({ ...idOf('Place'), description: 'Of this country.' }),
+    organization: t.id({ ...idOf('Organization'), description: 'Who ever held an office in this body.' }),
   }),
 });
 

@@ -3,6 +3,7 @@ import { given, idOrNone, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring } from '../related.ts';
@@ -86,7 +87,7 @@ const OrganizationFilterInput = builder.inputType('OrganizationFilter', {
   fields: (t) => ({
     name: t.string({ description: 'Whose name matches, whatever the diacritics, spacing, order or script variant.' }),
     kind: t.field({ type: [OrganizationKind], description: 'Of one of these kinds.' }),
-    country: t.id({ description: 'Of this country.' }),
+    country: t.id({ ...idOf('Place'), description: 'Of this country.' }),
   }),
 });
 

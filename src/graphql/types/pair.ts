@@ -6,6 +6,7 @@ import { pageCost } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { encounters } from '../lists/encounter.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
 import { several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -133,8 +134,8 @@ rootFields((t) => ({
     nullable: true,
     description: 'Two officials together; null where one of them is not there.',
     args: {
-      a: t.arg.id({ required: true, description: 'Id of one official.' }),
-      b: t.arg.id({ required: true, description: 'Id of the other.' }),
+      a: t.arg.id({ ...idOf('Official', { lookedUp: true }), required: true, description: 'Id of one official.' }),
+      b: t.arg.id({ ...idOf('Official', { lookedUp: true }), required: true, description: 'Id of the other.' }),
     },
     reads: (args) => {
       const { a, b } = pairOf(LIVE, args.a, args.b);

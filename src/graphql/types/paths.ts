@@ -2,6 +2,7 @@ import { idsOrNone, periodOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { badInput } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { findPaths, type PathsQuestion } from '../paths/find-paths.ts';
 import type { Ending, Looked, PathsFound } from '../paths/search.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -74,12 +75,13 @@ const Paths = builder.objectRef<PathsEntry>('Paths').implement({
 const PathAvoidance = builder.inputType('PathAvoidance', {
   description: 'What chains are to keep clear of.',
   fields: (t) => ({
-    officials: t.idList({ description: 'Officials through whom no chain leads.' }),
+    officials: t.idList({ ...idOf('Official'), description: 'Officials through whom no chain leads.' }),
     organizations: t.idList({
+      ...idOf('Organization'),
       description:
         'Bodies; no chain leads through who held an office in one, or in a part of one, at whatever time. The two ends stay.',
     }),
-    events: t.idList({ description: 'Events on which, with all their parts, no step rests.' }),
+    events: t.idList({ ...idOf('Event'), description: 'Events on which, with all their parts, no step rests.' }),
   }),
 });
 
@@ -129,8 +131,16 @@ rootFields((t) => ({
     nullable: true,
     description: 'The best chains of encounters between two officials; null where one of them is not there.',
     args: {
-      from: t.arg.id({ required: true, description: 'Id of the official to start from.' }),
-      to: t.arg.id({ required: true, description: 'Id of the official to reach.' }),
+      from: t.arg.id({
+        ...idOf('Official', { lookedUp: true }),
+        required: true,
+        description: 'Id of the official to start from.',
+      }),
+      to: t.arg.id({
+        ...idOf('Official', { lookedUp: true }),
+        required: true,
+        description: 'Id of the official to reach.',
+      }),
       first: t.arg.int({
         required: true,
         defaultValue: DEFAULTS.first,

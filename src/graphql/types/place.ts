@@ -3,6 +3,7 @@ import { given, idOrNone, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { PLACES, PLACES_WITHIN } from '../lists/entity.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring, several } from '../related.ts';
@@ -121,7 +122,7 @@ const PlaceFilterInput = builder.inputType('PlaceFilter', {
   fields: (t) => ({
     name: t.string({ description: 'Whose name matches, whatever the diacritics, spacing, order or script variant.' }),
     kind: t.field({ type: [PlaceKind], description: 'Of one of these kinds.' }),
-    country: t.id({ description: 'This country or anywhere within it.' }),
+    country: t.id({ ...idOf('Place'), description: 'This country or anywhere within it.' }),
     paired: t.boolean({ description: 'Whether it is paired or twinned with another place.' }),
   }),
 });

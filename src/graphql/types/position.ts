@@ -3,6 +3,7 @@ import { given, idOrNone } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, referring } from '../related.ts';
@@ -87,8 +88,8 @@ const PositionFilterInput = builder.inputType('PositionFilter', {
   description: 'Which offices. All conditions given must hold.',
   fields: (t) => ({
     name: t.string({ description: 'Whose title matches, whatever the diacritics, spacing or order.' }),
-    country: t.id({ description: 'Of this country.' }),
-    organization: t.id({ description: 'In this body.' }),
+    country: t.id({ ...idOf('Place'), description: 'Of this country.' }),
+    organization: t.id({ ...idOf('Organization'), description: 'In this body.' }),
   }),
 });
 

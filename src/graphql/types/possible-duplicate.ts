@@ -9,6 +9,7 @@ import { pageAtHand, pageCost } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { possibleDuplicates, type DecidedProposal } from '../duplicates.ts';
 import { LIMITS } from '../limits.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { entryOf, type AnyEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { EntityInterface } from './entity.ts';
@@ -118,10 +119,13 @@ rootFields((t) => ({
   possibleDuplicates: t.connection(
     {
       type: PossibleDuplicate,
-      description: `Records of a kind that may be one, the highest score first, then by ids. Those decided to be different are left out. Without \`of\` at most ${LIMITS.duplicatesMax} records are compared; beyond, it is refused.`,
+      description: `Records of a kind that may be one, the highest score first, then by ids. Those decided to be different are left out, in a look back by its day; records that a decision has made one stay one in every look back. Without \`of\` at most ${LIMITS.duplicatesMax} records are compared; beyond, it is refused.`,
       args: {
         kind: t.arg({ type: DuplicateKind, required: true, description: 'Of which kind.' }),
-        of: t.arg.id({ description: 'Only pairs with this record.' }),
+        of: t.arg.id({
+          ...idOf(({ kind }) => kind as Kind, { lookedUp: true }),
+          description: 'Only pairs with this record.',
+        }),
       },
       complexity: pageCost,
       resolve: async (root, { kind, of, ...page }, context) => {

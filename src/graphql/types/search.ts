@@ -3,6 +3,7 @@ import { given, idOrNone, listOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { type Page, pageAtHand, pageCost } from '../connection.ts';
 import { LIMITS } from '../limits.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { checkedName, type Found, FOUND_ORDER, foundKeys, searchByName, type SearchFilter } from '../name-search.ts';
 import { type Suggestion, suggestionsFor } from '../name-suggestions.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -48,6 +49,7 @@ rootFields((t) => ({
         query: t.arg.string({ required: true, description: 'A name or a part of one, such as `phan van giang`.' }),
         kinds: t.arg({ type: [SearchKind], description: 'Only things of these kinds.' }),
         country: t.arg.id({
+          ...idOf('Place'),
           description:
             'Only officials, bodies and offices of this country, places in it, and events that took place in it.',
         }),

@@ -2,10 +2,11 @@ import type { Asked } from '../../cypher-selections/read.ts';
 import { ID_PREFIXES, idOfKind } from '../../domain/ids.ts';
 import type { ClaimFilter } from '../../store/claim-list.ts';
 import type { SourceFilter } from '../../store/source.ts';
-import { checkedText, given, listOf } from '../arguments.ts';
+import { checkedText, entityOrNone, given, listOf, periodOf } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { pageCost, type PageArguments, readPage } from '../connection.ts';
 import { CLAIMS_OF_SOURCE, SOURCES } from '../lists/claim.ts';
+import { idOf } from '../merged-ids/id-argument.ts';
 import { type AnyNode, claimEntry, entriesOf, sourceEntry, type SourceEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
@@ -15,6 +16,7 @@ import { Claim, ClaimConnection } from './claim.ts';
 import { Event } from './event.ts';
 import { SourceKind, Standing } from './evidence-enums.ts';
 import { Official } from './official.ts';
+import { PeriodFilterInput } from './period.ts';
 
 export const Source = builder.objectRef<SourceEntry>('Source');
 
@@ -84,8 +86,8 @@ builder.node(Source, {
       resolve: ({ source }) => source.sha256,
     }),
     withdrawn: t.boolean({
-      description: 'Whether the whole source was taken back.',
-      resolve: ({ source }) => source.withdrawn,
+      description: 'Whether the whole source was taken back; in a look back, by that day.',
+      resolve: ({ source }) => source.withdrawnOn !== null,
     }),
   }),
 });
@@ -140,6 +142,15 @@ const SourceFilterInput = builder.inputType('SourceFilter', {
     language: t.string({ description: 'In this language, as a BCP 47 tag.' }),
     kind: t.field({ type: [SourceKind], description: 'Of one of these kinds.' }),
     inferredDate: t.boolean({ description: 'Whether the day of publication was inferred.' }),
+    published: t.field({
+      type: PeriodFilterInput,
+      description: 'Published in this period. Sources without a date of publication lie in none.',
+    }),
+    about: t.id({
+      ...idOf(null),
+      description:
+        'That say something about this thing, by its full id such as `official/wei-fenghe`, or about what refers to it: of an official the offices, ranks and participations, of an event its direct parts and all who were there, of a place what it is named with.',
+    }),
   }),
 });
 
@@ -149,6 +160,8 @@ function sourceFilterOf(filter: typeof SourceFilterInput.$inferInput | null | un
     language: filter?.language == null ? undefined : checkedText(filter.language, 'language'),
     kinds: listOf(filter?.kind, 'kind'),
     inferredDate: filter?.inferredDate,
+    published: periodOf(filter?.published),
+    about: entityOrNone(filter?.about, 'about'),
   });
 }
 
@@ -173,7 +186,9 @@ rootFields((t) => ({
     type: Source,
     nullable: true,
     description: 'A source by its id; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Id of the source, with or without `source/`.' }) },
+    args: {
+      id: t.arg.id({ ...idOf('Source'), required: true, description: 'Id of the source, with or without `source/`.' }),
+    },
     reads: ({ id }) => [sourceLookedUp(idOfKind('Source', id))],
     resolve: async (root, { id }, context) => {
       const view = viewOf(root);
