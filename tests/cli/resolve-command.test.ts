@@ -30,7 +30,7 @@ describe('resolve', () => {
     const directory = twoArticles();
     const first = await parley(['resolve', directory]);
     expect(first.code).toBe(0);
-    expect(first.stdout).toMatch(/^0\.\d\d SAME_LIKELY event\/exchange-2022 and event\/gate-meeting: /);
+    expect(first.stdout).toMatch(/^1\.00 SAME_LIKELY event\/exchange-2022 and event\/gate-meeting: /);
     expect(first.stderr).toMatch(/Event: 3 records, \d+ pairs looked at, 2 proposed\n/);
     expect(first.stderr).toContain(`${join(directory, 'decisions.yaml')}: 2 added, 0 removed\n`);
     const text = decisionsOf(directory);
