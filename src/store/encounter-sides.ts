@@ -142,11 +142,16 @@ export function theTwo(parent: 'official' | 'event' | null, filter: SideFilter):
   return one.officials === undefined && ids.length === 1 ? fragment`[parent, ${ids[0] ?? ''}]` : null;
 }
 
+/** Clauses that bind `ids`, and as `one` of those officials who was at the fewest events. */
+export function rarestOf(ids: Fragment): Fragment {
+  return fragment`MATCH (one:Official) WHERE one.id IN ${ids}
+      WITH ${ids} AS ids, one ORDER BY COUNT { (one)<-[:PARTICIPANT]-() }, one.id LIMIT 1`;
+}
+
 /** The meetings of two officials, from the one who was at fewer events. */
 export function meetingsOfTwo(ids: Fragment, meet: Fragment): Meetings {
   return {
-    rows: fragment`MATCH (one:Official) WHERE one.id IN ${ids}
-      WITH ${ids} AS ids, one ORDER BY COUNT { (one)<-[:PARTICIPANT]-() }, one.id LIMIT 1
+    rows: fragment`${rarestOf(ids)}
       MATCH (one)<-[:PARTICIPANT]-${meet}
       WHERE a.present = true AND b.present = true AND b.participant IN ids AND a.participant <> b.participant`,
     conditions: [],

@@ -3,17 +3,8 @@ import { STRENGTHS } from '../domain/encounter.ts';
 import { textOf } from './column.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { encounterOrder, LATEST_FIRST, type EncounterSort } from './encounter-order.ts';
-import {
-  candidatesFor,
-  meetingsAmong,
-  meetingsOfTwo,
-  peopleOf,
-  sidesOf,
-  theTwo,
-  type Meetings,
-  type SideFilter,
-  type SideParent,
-} from './encounter-sides.ts';
+import { meetingsOf } from './encounter-meetings.ts';
+import type { Meetings, SideFilter, SideParent } from './encounter-sides.ts';
 import { atOrWithin, editionOf, toldBy } from './event.ts';
 import { recordItem } from './node.ts';
 import { whereOf, type ListQuery } from './page.ts';
@@ -76,57 +67,6 @@ export function activityConditions(filter: EncounterFilter): Fragment[] {
   }
   if (filter.source !== undefined) where.push(toldBy(filter.source));
   return where;
-}
-
-const MEET = fragment`(a:Participation)-[:EVENT]->(event:Event)<-[:EVENT]-(b:Participation)`;
-
-/** Where the pairs start: at given officials or events, so that an index finds them, or at every participation. */
-function meetingsOf(parent: EncounterParent | SideParent | null, filter: EncounterFilter, isShort: boolean): Meetings {
-  const sides = sidesOf(filter);
-  if (parent === 'organization' || parent === 'country') {
-    const { match, conditions } = peopleOf(parent);
-    const meetings = meetingsAmong(fragment`${match} MATCH (one)<-[:PARTICIPANT]-${MEET}`, true, sides);
-    return { ...meetings, conditions: [...meetings.conditions, ...conditions] };
-  }
-  const two = isShort ? theTwo(parent, filter) : null;
-  if (two !== null) return meetingsOfTwo(two, MEET);
-  if (parent === 'event') {
-    const match = fragment`MATCH (:Event {id: parent})<-[:PART_OF*0..8]-(event:Event) WITH DISTINCT event
-      MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`;
-    return meetingsAmong(match, false, sides);
-  }
-  if (parent === 'official' && sides.one.officials === undefined) {
-    // Where nobody else is named as the one side, the official whose list this is is it.
-    return meetingsAmong(fragment`MATCH (:Official {id: parent})<-[:PARTICIPANT]-${MEET}`, true, sides);
-  }
-  const changed = { ...sides, one: sides.other, other: sides.one };
-  for (const [way, other] of [[sides, 'b'] as const, [changed, 'a'] as const]) {
-    const start = candidatesFor(way.one);
-    if (start === null) continue;
-    const among = meetingsAmong(fragment`${start} MATCH (one)<-[:PARTICIPANT]-${MEET}`, true, way);
-    const meetings = { ...among, others: [other] };
-    if (parent === null) return meetings;
-    const own = fragment`a.participant = parent OR b.participant = parent`;
-    return { ...meetings, rows: fragment`${meetings.rows} WITH parent, a, b, event WHERE ${own}` };
-  }
-  const events = isShort ? eventsFirst(filter) : null;
-  return events === null
-    ? meetingsAmong(fragment`MATCH ${MEET}`, false, sides)
-    : meetingsAmong(
-        fragment`${events} MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`,
-        false,
-        sides,
-      );
-}
-
-/** Clauses that bind the events of a place or a period; null where neither is asked for. */
-function eventsFirst({ place, period }: EncounterFilter): Fragment | null {
-  const during = period === undefined ? fragment`` : fragment`WHERE ${inPeriod('event', period)}`;
-  if (place !== undefined) {
-    return fragment`MATCH (:Place {id: ${place}})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(event:Event)
-      WITH DISTINCT event ${during}`;
-  }
-  return period === undefined ? null : fragment`MATCH (event:Event) ${during}`;
 }
 
 const PAIR = fragment`CASE WHEN a.participant < b.participant THEN a.participant ELSE b.participant END AS first,
@@ -206,9 +146,9 @@ export function encounterRows(
   asked: ReturnType<typeof measuresAskedFor>,
   gathered: Gathered | null = null,
 ): Rows {
-  // Where all activities of an encounter count, or both its sides, none may be left out from the start.
-  const isShort = !asked.whole && gathered === null;
-  return rowsOf(meetingsOf(parent, filter, isShort), filter, { row: PAIR, asked, gathered });
+  const hasSides = gathered === 'people' || gathered === 'bodies';
+  const needed = hasSides ? 'sides' : asked.whole || gathered !== null ? 'all' : 'some';
+  return rowsOf(meetingsOf(parent, filter, needed), filter, { row: PAIR, asked, gathered });
 }
 
 /**
@@ -221,7 +161,7 @@ export function encounterRows(
 export function sidedRows(parent: SideParent | null, filter: EncounterFilter, voices = false): Rows {
   const { evidence, whole } = measuresAskedFor(filter, LATEST_FIRST);
   const asked = { evidence: evidence || voices, whole: whole || voices || parent !== null };
-  return rowsOf(meetingsOf(parent, filter, false), filter, { row: SIDED, asked, voices });
+  return rowsOf(meetingsOf(parent, filter, 'sides'), filter, { row: SIDED, asked, voices });
 }
 
 /** The meetings that fulfil the whole filter, as far as one meeting can. */
@@ -235,7 +175,7 @@ function matchingOf(meetings: Meetings, filter: EncounterFilter): Fragment {
  */
 function countedEncounters(parent: EncounterParent | null, filter: EncounterFilter): Fragment {
   const asked = measuresAskedFor(filter, LATEST_FIRST);
-  if (!asked.whole) return fragment`${matchingOf(meetingsOf(parent, filter, true), filter)} WITH DISTINCT ${PAIR}`;
+  if (!asked.whole) return fragment`${matchingOf(meetingsOf(parent, filter, 'some'), filter)} WITH DISTINCT ${PAIR}`;
   const { body, where } = encounterRows(parent, filter, asked);
   return fragment`${body} ${whereOf(where)}`;
 }

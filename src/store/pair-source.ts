@@ -1,5 +1,6 @@
 import { textOf } from './column.ts';
-import { cypher, type Statement } from './cypher.ts';
+import { cypher, fragment, type Statement } from './cypher.ts';
+import { rarestOf } from './encounter-sides.ts';
 import { sourceOf, type SourceRecord } from './source.ts';
 
 /** What reports that somebody was there, as claims say it. */
@@ -20,9 +21,11 @@ export function sourcesOfPairs(
     name: 'sources-of-pairs',
     ...cypher`
       UNWIND ${pairs} AS pair
-      MATCH (:Official {id: pair[0]})<-[:PARTICIPANT]-(a:Participation)-[:EVENT]->(event:Event)
+      CALL { WITH pair ${rarestOf(fragment`pair`)} RETURN one AS rarest }
+      MATCH (rarest)<-[:PARTICIPANT]-(a:Participation)-[:EVENT]->(event:Event)
       WHERE a.present = true
-      MATCH (event)<-[:EVENT]-(b:Participation) WHERE b.present = true AND b.participant = pair[1]
+      MATCH (event)<-[:EVENT]-(b:Participation)
+      WHERE b.present = true AND b.participant IN pair AND b.participant <> a.participant
       UNWIND [a, b] AS part
       MATCH (part)<-[:ABOUT]-(claim:Claim)-[:FROM]->(source:Source)
       WHERE claim.property = ${REPORT.property} AND claim.value = ${REPORT.value}

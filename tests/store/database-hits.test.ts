@@ -8,13 +8,16 @@ import { attendancesOf } from '../../src/store/attendance.ts';
 import { counterpartList } from '../../src/store/counterpart.ts';
 import { cypher, type Statement } from '../../src/store/cypher.ts';
 import { encounterList } from '../../src/store/encounter.ts';
+import { encounterTally } from '../../src/store/encounter-tally.ts';
 import { eventList } from '../../src/store/event.ts';
 import { lookupInNeo4j } from '../../src/store/name-lookup.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import { neo4jParameters } from '../../src/store/neo4j-connection.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
 import { participationList } from '../../src/store/participation.ts';
+import { sourcesOfPairs } from '../../src/store/pair-source.ts';
 import type { Store } from '../../src/store/port.ts';
+import { tallyStatement } from '../../src/store/tally.ts';
 import { emptied } from './emptied.ts';
 import { borrowNeo4j, describeOnNeo4j, type LentNeo4j } from './stores.ts';
 
@@ -131,6 +134,27 @@ describeOnNeo4j('database hits on neo4j', () => {
     const { hits, rows } = await profile(pageStatement(list, FIRST));
     expect(rows).toBe(21);
     expect(hits).toBeLessThan(EVENTS);
+  });
+
+  const BOTH = { officials: [HUB, OTHER], with: [HUB, OTHER] };
+  const STRONG = { ...BOTH, strengths: ['TALKS'] as const };
+  const OF_BOTH: [string, Statement<unknown>][] = [
+    ['by strength', pageStatement(encounterList(null, null, STRONG), FIRST)],
+    ['by evidence', pageStatement(encounterList(null, null, BOTH, { by: 'EVIDENCE', reversed: false }), FIRST)],
+    ['counted', countStatement(encounterList(null, null, BOTH), null)],
+    ['over time', tallyStatement(encounterTally(null, null, BOTH, 'YEAR'), 20)],
+    ['by place', tallyStatement(encounterTally(null, null, BOTH, 'PLACE'), 20)],
+    ['by their sources', sourcesOfPairs([[HUB, OTHER]], 100)],
+  ];
+
+  test.each(OF_BOTH)('the encounters of a hub with another official %s cost what the other has', async (_, asked) => {
+    const { hits } = await profile(asked);
+    expect(hits).toBeLessThan(EVENTS);
+  });
+
+  test('how many events there are is known without a walk through them', async () => {
+    const { hits } = await profile(countStatement(eventList(null, null, {}), 10));
+    expect(hits).toBeLessThan(10);
   });
 
   test('encounters at a place in a period cost what the place has', async () => {
