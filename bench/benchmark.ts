@@ -17,6 +17,8 @@ export interface Result {
 
 export interface Findings {
   readonly results: readonly Result[];
+  /** Workloads that were left out because answers differ, and how. */
+  readonly differing: readonly string[];
   /** By the number of clients. */
   readonly pressed: readonly { readonly clients: number; readonly engines: readonly Throughput[] }[];
   /** Of the embedded engine, in milliseconds. */
@@ -47,7 +49,10 @@ const DELAYED_TURNS = 10;
 const ROUNDS = 3;
 
 /** Compares the answers of all, and counts behind wires. */
-async function allCounted(options: BenchmarkOptions, embedded: Running): Promise<Omit<Result, 'measured'>[]> {
+async function allCounted(
+  options: BenchmarkOptions,
+  embedded: Running,
+): Promise<{ found: Omit<Result, 'measured'>[]; differing: string[] }> {
   const { uri, subjects, only, say } = options;
   const wires: Wire[] = [];
   const engines: Running[] = [];
@@ -61,10 +66,15 @@ async function allCounted(options: BenchmarkOptions, embedded: Running): Promise
     const [parley] = engines;
     if (parley === undefined) throw new TypeError('nobody runs');
     const found: Omit<Result, 'measured'>[] = [];
+    const differing: string[] = [];
     for (const workload of workloadsOf(subjects, await cursorsOf(subjects, parley))) {
       if (only.length > 0 && !only.includes('W15') && !only.includes(workload.name)) continue;
       say(`${workload.name}: comparing and counting`);
       const givenUp = await checkAnswers(workload, [...engines, embedded]);
+      if (typeof givenUp === 'string') {
+        differing.push(givenUp);
+        continue;
+      }
       const counts: Partial<Record<Engine, Counted>> = {};
       for (const [index, engine] of engines.entries()) {
         const wire = wires[index];
@@ -73,20 +83,20 @@ async function allCounted(options: BenchmarkOptions, embedded: Running): Promise
       }
       found.push({ workload, counted: counts, givenUp });
     }
-    return found;
+    return { found, differing };
   } finally {
     await Promise.all(engines.map((engine) => engine.stop()));
     for (const wire of wires) wire.stop();
   }
 }
 
-/** Answers compared, then counted, then timed, then pressed. @throws AssertionError where answers differ */
+/** Answers compared, then counted, then timed, then pressed. */
 export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
   const { uri, directory, only, effort, roundMs, say } = options;
   const embedded = await running('embedded', options.program, { PARLEY_DATA_DIR: directory });
   const engines = [embedded];
   try {
-    const all = await allCounted(options, embedded);
+    const { found: all, differing } = await allCounted(options, embedded);
     for (const engine of ON_NEO4J) engines.unshift(await running(engine, options.program, { NEO4J_URI: uri }));
     const results: Result[] = [];
     for (const each of all) {
@@ -100,7 +110,7 @@ export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
       const workloads = all.map(({ workload }) => workload);
       pressed.push({ clients, engines: await throughput(workloads, engines, { clients, rounds: ROUNDS, roundMs }) });
     }
-    return { results, pressed, startMs: embedded.startMs };
+    return { results, differing, pressed, startMs: embedded.startMs };
   } finally {
     await Promise.all(engines.map((engine) => engine.stop()));
   }

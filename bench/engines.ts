@@ -7,7 +7,8 @@ import { resolve } from 'node:path';
 import type { Body, Engine } from './workload.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const START_TIMEOUT_MS = 60_000;
+/** Long: how long it took is told, and whether that is too long. */
+const START_TIMEOUT_MS = 600_000;
 
 /** An engine that answers over HTTP on loopback, in a process of its own. */
 export interface Running {
@@ -56,7 +57,7 @@ async function untilReady(child: ChildProcess, engine: Engine): Promise<void> {
       failed(new Error(`${engine} ended with ${code}:\n${said.join('').slice(-2000)}`));
     });
     setTimeout(() => {
-      failed(new Error(`${engine} was not ready in a minute`));
+      failed(new Error(`${engine} was not ready in ten minutes`));
     }, START_TIMEOUT_MS).unref();
   });
   await ready;
@@ -75,7 +76,10 @@ export async function running(engine: Engine, program: string, env: NodeJS.Proce
     env: { ...process.env, ...limits, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await untilReady(child, engine);
+  await untilReady(child, engine).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   const agent = new Agent({ keepAlive: true });
   return {
     engine,

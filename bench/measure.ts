@@ -1,4 +1,4 @@
-import { deepStrictEqual } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import { databaseHits } from './database-hits.ts';
 import type { Running } from './engines.ts';
 import type { Wire } from './wire.ts';
@@ -67,8 +67,8 @@ const asked = (workload: Workload, engines: readonly Running[]): Running[] =>
 /** Why engines gave up, by engine: their times are then no answer's. */
 export type GivenUp = Readonly<Partial<Record<Engine, string>>>;
 
-/** All engines must say the same before their speed means anything. @throws AssertionError */
-export async function checkAnswers(workload: Workload, all: readonly Running[]): Promise<GivenUp> {
+/** All engines must say the same before their speed means anything: a text says where they do not. */
+export async function checkAnswers(workload: Workload, all: readonly Running[]): Promise<GivenUp | string> {
   const givenUp: Partial<Record<Engine, string>> = {};
   const said: { engine: Engine; what: unknown }[] = [];
   for (const engine of asked(workload, all)) {
@@ -79,7 +79,9 @@ export async function checkAnswers(workload: Workload, all: readonly Running[]):
   }
   const [first, ...others] = said;
   for (const { engine, what } of others) {
-    deepStrictEqual(what, first?.what, `${workload.name}: ${engine} and ${first?.engine ?? ''} differ`);
+    if (isDeepStrictEqual(what, first?.what)) continue;
+    const shown = (answer: unknown) => JSON.stringify(answer).slice(0, 300);
+    return `${workload.name}: ${engine} says ${shown(what)}, ${first?.engine ?? ''} ${shown(first?.what)}`;
   }
   return givenUp;
 }

@@ -63,7 +63,8 @@ async function foundAt(size: number): Promise<{ world: World; findings: Findings
 
 function sectionOf({ world, findings }: Awaited<ReturnType<typeof foundAt>>): string {
   const what = `${world.participations} participations, ${world.events.length} events, ${world.shape.officials} officials, seed ${SEED}`;
-  return `## ${what}\n\n${tableOf(findings)}`;
+  const left = findings.differing.map((how) => `\n\nLeft out, because answers differ: ${how}.`);
+  return `## ${what}\n\n${tableOf(findings)}${left.join('')}`;
 }
 
 /** What the largest of several sizes costs more than the smallest. */
@@ -98,3 +99,4 @@ const text = [
 ].join('\n\n');
 console.log(text);
 writeFileSync(resolve(import.meta.dirname, 'results.md'), `${text}\n`);
+if (all.some(({ findings }) => findings.differing.length > 0)) process.exitCode = 1;
