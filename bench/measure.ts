@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import { databaseHits } from './database-hits.ts';
 import type { Running } from './engines.ts';
 import type { Wire } from './wire.ts';
@@ -80,7 +80,7 @@ export async function checkAnswers(workload: Workload, all: readonly Running[]):
   const [first, ...others] = said;
   for (const { engine, what } of others) {
     if (isDeepStrictEqual(what, first?.what)) continue;
-    const shown = (answer: unknown) => JSON.stringify(answer).slice(0, 300);
+    const shown = (answer: unknown) => inspect(answer, { breakLength: Infinity, depth: 6 }).slice(0, 300);
     return `${workload.name}: ${engine} says ${shown(what)}, ${first?.engine ?? ''} ${shown(first?.what)}`;
   }
   return givenUp;
