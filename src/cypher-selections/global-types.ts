@@ -1,6 +1,6 @@
 import type { FieldNullability, InputFieldMap, InputShapeFromFields, SchemaTypes, TypeParam } from '@pothos/core';
 import type { CypherSelectionsPlugin, CypherSelectionsOptions } from './plugin.ts';
-import type { Declaration } from './read.ts';
+import type { Declaration, Takes } from './read.ts';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Pothos takes the options of a plugin
@@ -25,6 +25,8 @@ declare global {
     > {
       /** What the field reads, as a part of the one statement of the operation. */
       reads?: Declaration<Types['Context'], InputShapeFromFields<Args>>;
+      /** What its resolver takes of rows. Where one field of an operation does not say, its reads bring everything. */
+      takes?: Takes;
     }
     /* eslint-enable @typescript-eslint/no-unused-vars */
   }

@@ -3,8 +3,9 @@ import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTyp
 import type { GraphQLFieldResolver, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { DECLARED, planOf, sizeOf } from './plan.ts';
 import type { Row } from './read.ts';
-import { isQuery, rootSelection } from './selection-cache.ts';
+import { isQuery, selectionOf } from './selection-cache.ts';
 import { handOut, statementOf, type SelectionStatement } from './statement.ts';
+import { TAKES } from './taken.ts';
 
 const NAME = 'cypherSelections';
 
@@ -29,8 +30,12 @@ export class CypherSelectionsPlugin<Types extends SchemaTypes> extends BasePlugi
   readonly #reading = new WeakMap<object, Map<OperationDefinitionNode, Promise<void> | null>>();
 
   override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    const { reads } = config.pothosOptions;
-    return reads === undefined ? config : { ...config, extensions: { ...config.extensions, [DECLARED]: reads } };
+    const { reads, takes } = config.pothosOptions;
+    const said = {
+      ...(reads === undefined ? {} : { [DECLARED]: reads }),
+      ...(takes === undefined ? {} : { [TAKES]: takes }),
+    };
+    return { ...config, extensions: { ...config.extensions, ...said } };
   }
 
   override wrapResolve(
@@ -68,11 +73,12 @@ function read<Context>(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<void> | null {
-  const plan = planOf(rootSelection(info), info.variableValues, maxReads);
+  const { fields, taken } = selectionOf(info);
+  const plan = planOf(fields, info.variableValues, maxReads);
   // One read alone is one statement already, when its resolver makes it.
   if (sizeOf(plan) < 2) return null;
-  return run(statementOf(plan), context).then((answer) => {
-    if (answer !== null) handOut(plan, answer, context);
+  return run(statementOf(plan, taken), context).then((answer) => {
+    if (answer !== null) handOut(plan, answer, context, taken);
   });
 }
 

@@ -7,6 +7,12 @@ export type Variable = RawCypher;
 export type Row = readonly Value[];
 
 /**
+ * What the resolvers of an operation take of rows, by the object type of the row. A read may bring no more than that.
+ * Null where a field that is asked for does not say: reads then bring whatever a resolver could want.
+ */
+export type Taken = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
  * What one field reads: a part of the operation's statement, placed in a subquery of its own that runs once for each
  * row of the field above.
  */
@@ -17,9 +23,9 @@ export interface Read<Context = unknown> {
    */
   readonly clauses: (as: Variable, from: Variable) => Fragment;
   /** What of a row is brought back. */
-  readonly columns: (as: Variable) => readonly Fragment[];
+  readonly columns: (as: Variable, taken: Taken | null) => readonly Fragment[];
   /** Receives the rows that belong to one row of the read above; `parent` is null at the root of an operation. */
-  readonly take: (rows: readonly Row[], parent: Row | null, context: Context) => void;
+  readonly take: (rows: readonly Row[], parent: Row | null, context: Context, taken: Taken | null) => void;
   /** Where in the selection of the field its rows show, and as which object type: what is asked of them is read too. */
   readonly below?: readonly Below[];
   /** Reads that each row needs, whatever is asked of it; what shows of theirs shows in the same field. */
@@ -51,3 +57,9 @@ export type Declaration<Context = unknown, Args = Readonly<Record<string, unknow
   asked: Asked,
   scope: unknown,
 ) => readonly Read<Context>[];
+
+/**
+ * What the resolver of a field takes of rows that were read ahead: properties of its own type, or of several types by
+ * their names. An empty list takes nothing but what always comes.
+ */
+export type Takes = readonly string[] | Readonly<Record<string, readonly string[]>>;

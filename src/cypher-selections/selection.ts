@@ -60,6 +60,13 @@ export class AskedField implements Asked {
       .flatMap((field) => field.below(typeName, rest));
   }
 
+  /** Each object type that a value of the field can be of, with what is then asked of it. */
+  byType(): readonly (readonly [string, readonly AskedField[]])[] {
+    const type = getNamedType(this.definition.type);
+    const types = isAbstractType(type) ? this.#document.schema.getPossibleTypes(type) : [type];
+    return types.filter(isObjectType).map((each) => [each.name, this.#fieldsOf(each)]);
+  }
+
   #fieldsOf(type: GraphQLObjectType): readonly AskedField[] {
     const known = this.#below.get(type.name);
     if (known !== undefined) return known;

@@ -59,22 +59,24 @@ export const builder = new SchemaBuilder<{
     nodesOnConnection: {
       description: 'The rows of the page without their cursors.',
       complexity: { field: 0, multiplier: 1 },
+      takes: [],
     },
     nodeTypeOptions: { description: 'Anything that has an id of its own and can be fetched by it with `node`.' },
     idFieldOptions: { description: 'Its id, readable and stable, such as `official/wei-fenghe`.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether rows come before this page.' },
-    startCursorFieldOptions: { description: 'Cursor of the first row of the page; null where it is empty.' },
-    endCursorFieldOptions: { description: 'Cursor of the last row of the page; null where it is empty.' },
-    cursorFieldOptions: { description: 'The place of the row in its list, for `after` and `before`.' },
-    nodeFieldOptions: { description: 'The row itself.', nullable: false },
+    hasNextPageFieldOptions: { description: 'Whether rows follow this page.', takes: [] },
+    hasPreviousPageFieldOptions: { description: 'Whether rows come before this page.', takes: [] },
+    startCursorFieldOptions: { description: 'Cursor of the first row of the page; null where it is empty.', takes: [] },
+    endCursorFieldOptions: { description: 'Cursor of the last row of the page; null where it is empty.', takes: [] },
+    cursorFieldOptions: { description: 'The place of the row in its list, for `after` and `before`.', takes: [] },
+    nodeFieldOptions: { description: 'The row itself.', nullable: false, takes: [] },
     edgesFieldOptions: {
       description: 'The rows of the page with their cursors.',
       complexity: { field: 0, multiplier: 1 },
       nullable: false,
+      takes: [],
     },
-    pageInfoFieldOptions: { description: 'Where this page stands in its list.' },
+    pageInfoFieldOptions: { description: 'Where this page stands in its list.', takes: [] },
     firstArgOptions: {
       description: `How many rows from the beginning: 0 to ${LIMITS.pageMax}; ${LIMITS.pageDefault} where neither first nor last is given.`,
     },
@@ -87,6 +89,7 @@ export const builder = new SchemaBuilder<{
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: `How many rows the whole list has. Counted only where it is asked for, and no further than ${LIMITS.countMax}, as \`totalCountIsCapped\` says. Exact however large: what is known without counting (all entities of a kind where nothing narrows the list, all participations of one participant) and lists that are worked out as a whole for their first page (search, gaps, what would be lost, sources of a pair, possible duplicates).`,
+    takes: [],
     resolve: async (page) => (await page.count()).number,
   }),
 );
@@ -94,6 +97,7 @@ builder.globalConnectionField('totalCount', (t) =>
 builder.globalConnectionField('totalCountIsCapped', (t) =>
   t.boolean({
     description: `Whether the list has more rows than \`totalCount\` says, because counting stopped at ${LIMITS.countMax}.`,
+    takes: [],
     resolve: async (page) => (await page.count()).isCapped,
   }),
 );

@@ -8,6 +8,7 @@ import { LIMITS } from './limits.ts';
 import type { List } from './reading/backend.ts';
 import type { Reader } from './reading/reader.ts';
 import { takePage } from './reading/rows.ts';
+import { allOf, made, type Soon } from './soon.ts';
 
 /** The arguments of every list. */
 export interface PageArguments {
@@ -127,25 +128,36 @@ class Edge<N> {
 }
 
 /** Makes of an item what GraphQL shows; null leaves the row out. */
-type NodeOf<T, N> = (item: T) => N | null | Promise<N | null>;
+type NodeOf<T, N> = (item: T) => Soon<N | null>;
 
 /**
  * A page of rows in the order of the list.
  *
  * @param rows rows in the direction of reading, one more than the limit where there are more
  */
-async function pageOf<T, N>(
+function pageOf<T, N>(
   rows: readonly PageRow<T>[],
   order: Order,
   request: PageRequest,
   nodeOf: NodeOf<T, N>,
   list: Pick<Page<N>, 'count' | 'whole'>,
-): Promise<Page<N>> {
-  const { limit, backward, after, before } = request;
-  const shown = rows.slice(0, limit);
-  if (backward) shown.reverse();
-  const more = rows.length > limit;
-  const nodes = await Promise.all(shown.map(async ({ item }) => nodeOf(item)));
+): Soon<Page<N>> {
+  const shown = rows.slice(0, request.limit);
+  if (request.backward) shown.reverse();
+  const more = rows.length > request.limit;
+  return made(allOf(shown.map(({ item }) => nodeOf(item))), (nodes) => ({
+    ...pageOfNodes(shown, nodes, more, order, request),
+    ...list,
+  }));
+}
+
+function pageOfNodes<T, N>(
+  shown: readonly PageRow<T>[],
+  nodes: readonly (N | null)[],
+  more: boolean,
+  order: Order,
+  { backward, after, before }: PageRequest,
+): Pick<Page<N>, 'edges' | 'pageInfo'> {
   const edges = shown.flatMap(({ keys }, index) => {
     const node = nodes[index] ?? null;
     return node === null ? [] : [new Edge(order, keys, node)];
@@ -163,7 +175,6 @@ async function pageOf<T, N>(
         return edges.at(-1)?.cursor ?? null;
       },
     },
-    ...list,
   };
 }
 
@@ -172,20 +183,22 @@ async function pageOf<T, N>(
  *
  * @param parent the node whose list it is; null for a list of the whole graph
  */
-export async function readPage<F, T, N>(
+export function readPage<F, T, N>(
   reader: Reader,
   list: List<F, T>,
   parent: string | null,
   filter: F,
   args: PageArguments,
   nodeOf: NodeOf<T, N>,
-): Promise<Page<N>> {
+): Soon<Page<N>> {
   const request = pageRequest(args, list.order);
-  const rows = await reader.page(list, parent, filter, { ...request, limit: request.limit + 1 });
-  return pageOf(rows, list.order, request, nodeOf, {
-    count: () => reader.count(list, parent, filter, LIMITS.countMax),
-    whole: { reader, tally: (by, limit) => reader.tally(list, parent, filter, by, limit) },
-  });
+  const rows = reader.page(list, parent, filter, { ...request, limit: request.limit + 1 });
+  return made(rows, (read) =>
+    pageOf(read, list.order, request, nodeOf, {
+      count: () => reader.count(list, parent, filter, LIMITS.countMax),
+      whole: { reader, tally: (by, limit) => reader.tally(list, parent, filter, by, limit) },
+    }),
+  );
 }
 
 /** One page of rows that are all at hand, in any order. */
@@ -194,7 +207,7 @@ export function pageAtHand<T, N>(
   order: Order,
   args: PageArguments,
   nodeOf: NodeOf<T, N>,
-): Promise<Page<N>> {
+): Soon<Page<N>> {
   const request = pageRequest(args, order);
   const taken = takePage(rows, order, { ...request, limit: request.limit + 1 });
   return pageOf(taken, order, request, nodeOf, { count: () => Promise.resolve(upTo(null, rows.length)), whole: null });

@@ -2,10 +2,8 @@ import type { EntityKind } from '../domain/model.ts';
 import type { Context } from './context.ts';
 import { entriesOf, entryOf, type Entry } from './node.ts';
 import type { Loaded } from './reading/backend.ts';
+import type { Soon } from './soon.ts';
 import type { View } from './view.ts';
-
-/** What was read ahead is given without waiting: a promise for each of a thousand values is what an answer costs most. */
-type Soon<T> = T | Promise<T>;
 
 /** The entity that a record must refer to. */
 export function one<K extends EntityKind>(context: Context, view: View, kind: K, id: string): Soon<Entry<K>> {

@@ -12,7 +12,9 @@ function dayOf(value: unknown): string {
   const known = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
   const instant = known ? new Date(`${value}T00:00:00Z`) : null;
   if (!known || instant === null || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== value) {
-    throw refuse(`expected a day written YYYY-MM-DD, such as 2022-04-23, got ${String(JSON.stringify(value)).slice(0, 80)}`);
+    throw refuse(
+      `expected a day written YYYY-MM-DD, such as 2022-04-23, got ${String(JSON.stringify(value)).slice(0, 80)}`,
+    );
   }
   return value;
 }
@@ -43,15 +45,22 @@ builder.scalarType('EDTF', {
 export const FuzzyDateType = builder.objectRef<FuzzyDate>('FuzzyDate').implement({
   description: 'A date that may be less precise than a day, or approximate, with the days that it can mean.',
   fields: (t) => ({
-    edtf: t.field({ type: 'EDTF', description: 'As the source gives it.', resolve: (date) => date.edtf }),
+    edtf: t.field({ type: 'EDTF', description: 'As the source gives it.', takes: [], resolve: (date) => date.edtf }),
     earliest: t.field({
       type: 'Date',
       description: 'The first day that it can mean.',
+      takes: [],
       resolve: (date) => date.earliest,
     }),
-    latest: t.field({ type: 'Date', description: 'The last day that it can mean.', resolve: (date) => date.latest }),
+    latest: t.field({
+      type: 'Date',
+      description: 'The last day that it can mean.',
+      takes: [],
+      resolve: (date) => date.latest,
+    }),
     text: t.string({
       description: 'For people to read: `23 April 2022`, `April 2024`, `11–12 April 2024`, `about 2022`.',
+      takes: [],
       resolve: (date) => dateText(date.edtf),
     }),
   }),

@@ -1,7 +1,6 @@
 import { CALLED_OFF, EXPECTED, type AbsenceKind } from '../domain/absence.ts';
 import { fragment, joined, raw, type Fragment } from './cypher.ts';
-import { recordItem } from './node.ts';
-import { storedRecordOf, type StoredRecord } from './record.ts';
+import { recordItems, type StoredRecord } from './record.ts';
 import type { ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 
@@ -117,7 +116,6 @@ export function absenceList(
     where: conditionsOf(filter),
     order: ABSENCE_ORDER,
     of: 'node',
-    item: (row) => recordItem('Participation', row),
-    decode: (item) => storedRecordOf('Participation', item),
+    ...recordItems('Participation'),
   };
 }

@@ -6,10 +6,9 @@ import { encounterOrder, LATEST_FIRST, type EncounterSort } from './encounter-or
 import { meetingsOf } from './encounter-meetings.ts';
 import type { Meetings, SideFilter, SideParent } from './encounter-sides.ts';
 import { atOrWithin, editionOf, toldBy } from './event.ts';
-import { recordItem } from './node.ts';
 import { whereOf, type ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
-import { storedRecordOf } from './record.ts';
+import { recordItem, storedRecordOf } from './record.ts';
 
 /** Which encounters. What is said of an event or an office must hold of one and the same shared activity. */
 export interface EncounterFilter extends SideFilter {

@@ -1,6 +1,5 @@
 import { fragment, raw, type Fragment } from './cypher.ts';
-import { recordItem } from './node.ts';
-import { storedRecordOf, type StoredRecord } from './record.ts';
+import { recordItems, type StoredRecord } from './record.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
 
 /** Conditions that several kinds share. A filter names only what its kind has. */
@@ -47,7 +46,6 @@ export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter):
     ...totalOfAll(kind, where),
     order: ENTITY_ORDER,
     of: 'node',
-    item: (row) => recordItem(kind, row),
-    decode: (item) => storedRecordOf(kind, item),
+    ...recordItems(kind),
   };
 }

@@ -1,8 +1,7 @@
 import { fragment, type Fragment } from './cypher.ts';
-import { recordItem } from './node.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
-import { storedRecordOf, type StoredRecord } from './record.ts';
+import { recordItems, type StoredRecord } from './record.ts';
 
 export type StoredEvent = StoredRecord<'Event'>;
 
@@ -110,7 +109,6 @@ export function eventList(
       ? ofGraph(filter)
       : { body: BODIES[parent], where: eventConditions(filter), order: EVENT_ORDER }),
     of: 'event',
-    item: (row) => recordItem('Event', row),
-    decode: (item) => storedRecordOf('Event', item),
+    ...recordItems('Event'),
   };
 }

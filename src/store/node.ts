@@ -1,4 +1,3 @@
-import type { EventPosition } from '../domain/encounter.ts';
 import { ParleyError } from '../domain/errors.ts';
 import { MODEL, type EntityKind, type EntityRecord } from '../domain/model.ts';
 import type { Property } from '../domain/property.ts';
@@ -12,7 +11,8 @@ export function relationshipType(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
-const propertiesOf = (kind: EntityKind): [string, Property][] =>
+/** The properties of a kind by their names. */
+export const propertiesOf = (kind: EntityKind): [string, Property][] =>
   Object.entries(MODEL[kind].properties as Record<string, Property>);
 
 /** Every relationship type between entities: the closed list from which statements may take one. */
@@ -54,36 +54,6 @@ export function recordOf<K extends EntityKind>(kind: K, stored: unknown): Entity
     if (property.required && record[name] === null) throw corrupt(source, `has no ${name}`);
   }
   return record as EntityRecord<K>;
-}
-
-/** What of a node makes its record, in the order of {@link recordItem}. */
-const columnsOf = (kind: EntityKind): string[] => [
-  'id',
-  ...propertiesOf(kind).map(([name, property]) => (property.type === 'name' ? 'names' : name)),
-  ...(kind === 'Event' ? ['earliest', 'latest', 'sortKey', 'path'] : []),
-];
-
-const COLUMNS = Object.fromEntries(
-  (Object.keys(MODEL) as EntityKind[]).map((kind) => [kind, columnsOf(kind)]),
-) as unknown as Record<EntityKind, readonly string[]>;
-
-/** What of a node makes its record, as a list: the Neo4j driver reads lists twice as fast as maps. */
-export function recordItem(kind: EntityKind, variable: string): string {
-  return `[${COLUMNS[kind].map((column) => `${variable}.\`${column}\``).join(', ')}]`;
-}
-
-/** Turns what {@link recordItem} gives into properties for {@link recordOf} and {@link eventPositionOf}. */
-export function propertiesOfItem(kind: EntityKind, item: Value | undefined): StoredProperties {
-  const values = (item ?? []) as readonly Value[];
-  return Object.fromEntries(COLUMNS[kind].map((column, index) => [column, values[index] ?? null]));
-}
-
-/** Reads the position of an event from its node. */
-export function eventPositionOf(stored: unknown): EventPosition {
-  const source = storedProperties(stored);
-  const { earliest = null, latest = null, sortKey, path } = source;
-  if (typeof sortKey !== 'string' || !Array.isArray(path)) throw corrupt(source, 'has no position in time');
-  return { earliest: earliest as string | null, latest: latest as string | null, sortKey, path: path as string[] };
 }
 
 function storedProperties(stored: unknown): StoredProperties {

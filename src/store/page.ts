@@ -1,3 +1,4 @@
+import type { Taken } from '../cypher-selections/read.ts';
 import type { EntityKind } from '../domain/model.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { textOf } from './column.ts';
@@ -54,11 +55,11 @@ export interface ListQuery<T> {
   readonly within?: string;
   /** The expression of our own that a row is: a node, or the list that is its item. */
   readonly of: string;
-  /** The expression that gives the item of a row, and how to read it. */
-  readonly item: (row: string) => string;
+  /** The expression that gives the item of a row, and how to read it; less of a record where less is taken. */
+  readonly item: (row: string, taken?: Taken | null) => string;
   /** Clauses that give the number of all rows as `total` without a walk through them, where nothing narrows the list. */
   readonly total?: Fragment;
-  readonly decode: (item: Value | undefined) => T;
+  readonly decode: (item: Value | undefined, taken?: Taken | null) => T;
 }
 
 /** A WHERE of all the conditions; nothing where there are none. */

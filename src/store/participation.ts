@@ -1,7 +1,7 @@
 import type { EntityRecord } from '../domain/model.ts';
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
-import { recordItem, recordOf } from './node.ts';
-import { storedRecordOf, type StoredRecord } from './record.ts';
+import { recordOf } from './node.ts';
+import { recordItems, type StoredRecord } from './record.ts';
 import type { ListQuery, Order } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 
@@ -82,8 +82,7 @@ export function participationList(
     where: [...part.where, ...conditions],
     order: participationOrder(parent),
     of: 'node',
-    item: (row) => recordItem('Participation', row),
-    decode: (item) => storedRecordOf('Participation', item),
+    ...recordItems('Participation'),
   };
 }
 

@@ -1,6 +1,5 @@
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
-import { recordItem } from './node.ts';
-import { storedRecordOf, type StoredRecord } from './record.ts';
+import { recordItems, type StoredRecord } from './record.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
 import { textOf } from './column.ts';
 
@@ -40,8 +39,7 @@ export function placeList(
     ...(parent === null ? totalOfAll('Place', where) : {}),
     order: PLACE_ORDER,
     of: 'node',
-    item: (row) => recordItem('Place', row),
-    decode: (item) => storedRecordOf('Place', item),
+    ...recordItems('Place'),
   };
 }
 

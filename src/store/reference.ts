@@ -1,7 +1,7 @@
 import { MODEL, type EntityKind, propertyOf } from '../domain/model.ts';
 import { cypher, raw, type Statement } from './cypher.ts';
-import { recordItem, relationshipType } from './node.ts';
-import { storedRecordOf, type StoredRecord } from './record.ts';
+import { relationshipType } from './node.ts';
+import { recordItem, storedRecordOf, type StoredRecord } from './record.ts';
 import { textOf } from './column.ts';
 
 /** A node that refers to another. */

@@ -1,12 +1,12 @@
 import type { JudgedClaim } from '../domain/standing.ts';
 import type { EntityKind } from '../domain/model.ts';
-import type { Row, Variable } from '../cypher-selections/read.ts';
+import type { Row, Taken, Variable } from '../cypher-selections/read.ts';
 import type { SelectionStatement } from '../cypher-selections/statement.ts';
 import { claimOf } from './claim.ts';
 import { fragment, raw, type Fragment, type Statement } from './cypher.ts';
-import { recordItem, relationshipType } from './node.ts';
+import { relationshipType } from './node.ts';
 import { countOf, countRows, pageRows, type Count, type ListQuery, type PageRequest, type PageRow } from './page.ts';
-import { storedRecordOf, type StoredRecord } from './record.ts';
+import { recordItem, storedRecordOf, type StoredRecord } from './record.ts';
 import { redirectId, redirectOf, type Redirect } from './redirect.ts';
 import { sourceOf, type SourceRecord } from './source.ts';
 
@@ -18,8 +18,8 @@ export function selectionStatement({ text, params }: SelectionStatement): Statem
 /** A part of the one statement of an operation: what it matches beside a row above, and how its own rows are read. */
 export interface Selected<Item> {
   readonly clauses: (as: Variable, from: Variable) => Fragment;
-  readonly columns: (as: Variable) => readonly Fragment[];
-  readonly decode: (row: Row) => Item;
+  readonly columns: (as: Variable, taken: Taken | null) => readonly Fragment[];
+  readonly decode: (row: Row, taken: Taken | null) => Item;
 }
 
 /** Records of a kind that the clauses bind. */
@@ -29,8 +29,8 @@ export function selectedRecords<K extends EntityKind>(
 ): Selected<StoredRecord<K>> {
   return {
     clauses,
-    columns: (as) => [fragment`${raw(recordItem(kind, as.text))}`],
-    decode: ([item]) => storedRecordOf(kind, item),
+    columns: (as, taken) => [fragment`${raw(recordItem(kind, as.text, taken))}`],
+    decode: ([item], taken) => storedRecordOf(kind, item, taken),
   };
 }
 
@@ -67,12 +67,12 @@ export function selectedPage<T>(list: ListQuery<T>, page: PageRequest): Selected
   return {
     clauses: (as, from) =>
       fragment`${parentOf(list, from)} ${pageRows(list, page, fragment`WITH ${raw(list.of)} AS ${as}`)}`,
-    columns: (as) => [
-      fragment`${raw(list.item(as.text))}`,
+    columns: (as, taken) => [
+      fragment`${raw(list.item(as.text, taken))}`,
       ...list.order.map((_, index) => fragment`${raw(`k${index}`)}`),
     ],
-    decode: ([item, ...keys]) => ({
-      item: list.decode(item),
+    decode: ([item, ...keys], taken) => ({
+      item: list.decode(item, taken),
       keys: keys.slice(0, list.order.length) as PageRow<T>['keys'],
       parent: null,
     }),

@@ -41,26 +41,37 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, string>> = {
 /**
  * Any operation that the schema takes: fields with aliases, arguments, fragments of both sorts and directives, not
  * deep and with small pages, so that it is answered and not refused. The same seed gives the same operation.
+ *
+ * @param isAskable leaves out the other fields
  */
-export function anyOperation(schema: GraphQLSchema, pool: Pool, seed: number): string {
-  return new Maker(schema, pool, randomOf(seed)).operation();
+export function anyOperation(
+  schema: GraphQLSchema,
+  pool: Pool,
+  seed: number,
+  isAskable: (field: AnyField) => boolean = () => true,
+): string {
+  return new Maker(schema, pool, randomOf(seed), isAskable).operation();
 }
+
+type AnyField = GraphQLField<unknown, unknown>;
 
 class Maker {
   readonly #schema: GraphQLSchema;
   readonly #pool: Pool;
   readonly #random: Random;
+  readonly #isAskable: (field: AnyField) => boolean;
   readonly #fragments: string[] = [];
 
-  constructor(schema: GraphQLSchema, pool: Pool, random: Random) {
+  constructor(schema: GraphQLSchema, pool: Pool, random: Random, isAskable: (field: AnyField) => boolean) {
     this.#schema = schema;
     this.#pool = pool;
     this.#random = random;
+    this.#isAskable = isAskable;
   }
 
   operation(): string {
     const fields = Object.values(this.#schema.getQueryType()!.getFields()).filter(
-      ({ name }) => !LEFT_OUT.includes(name),
+      (field) => !LEFT_OUT.includes(field.name) && this.#isAskable(field),
     );
     const roots = Array.from({ length: 1 + below(this.#random, 3) }, (_, index) =>
       this.#field(this.#one(fields), `r${index}`, 4),
@@ -99,8 +110,9 @@ class Maker {
     return ` { ...${name} }`;
   }
 
-  #fields(fields: readonly GraphQLField<unknown, unknown>[], depth: number): string[] {
-    const isLeaf = ({ type }: GraphQLField<unknown, unknown>) => isLeafType(getNamedType(type));
+  #fields(all: readonly AnyField[], depth: number): string[] {
+    const fields = all.filter(this.#isAskable);
+    const isLeaf = ({ type }: AnyField) => isLeafType(getNamedType(type));
     const leaves = fields.filter(isLeaf);
     const branches = fields.filter((field) => !isLeaf(field));
     const chosen = [

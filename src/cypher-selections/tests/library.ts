@@ -1,7 +1,7 @@
 import grafeo from '@grafeo-db/js';
 import SchemaBuilder from '@pothos/core';
 import { graphql } from 'graphql';
-import { fragment, type Value } from '../cypher.ts';
+import { fragment, raw, type Value } from '../cypher.ts';
 import CypherSelections from '../plugin.ts';
 import type { Read, Row } from '../read.ts';
 
@@ -49,7 +49,10 @@ function things(
   const name = type === 'Book' ? 'title' : 'name';
   return {
     clauses,
-    columns: (as) => [fragment`${as}.id`, type === 'Book' ? fragment`${as}.title` : fragment`${as}.name`],
+    columns: (as, taken) => {
+      const isTaken = taken === null || taken.get(type)?.has(name) === true;
+      return [fragment`${as}.id`, isTaken ? fragment`${as}.${raw(name)}` : fragment`null`];
+    },
     take: (rows, parent, { known }) => {
       known.set(`${key(parent)}:${name}`, rows.map(thing(type)));
     },
@@ -115,13 +118,14 @@ function schemaOf(options: { maxReads?: number }) {
   });
   const Publisher = builder
     .objectRef<Thing>('Publisher')
-    .implement({ fields: (t) => ({ name: t.exposeString('name') }) });
+    .implement({ fields: (t) => ({ name: t.exposeString('name', { takes: ['name'] }) }) });
   const Book = builder.objectRef<Thing>('Book').implement({
     fields: (t) => ({
-      title: t.exposeString('name'),
+      title: t.exposeString('name', { takes: ['title'] }),
       publisher: t.field({
         type: Publisher,
         nullable: true,
+        takes: [],
         reads: () => [
           things(
             'Publisher',
@@ -140,6 +144,7 @@ function schemaOf(options: { maxReads?: number }) {
     fields: (t) => ({
       nodes: t.field({
         type: [Book],
+        takes: [],
         resolve: ({ author, first }, _, context) => {
           const text =
             'MATCH (:Author {id: $id})-[:WROTE]->(b:Book) RETURN b.id, b.title ORDER BY b.title LIMIT $first';
@@ -156,7 +161,7 @@ function schemaOf(options: { maxReads?: number }) {
   const Liked = builder.unionType('Liked', { types: [Author, Book], resolveType: ({ type }) => type });
   Author.implement({
     fields: (t) => ({
-      name: t.exposeString('name'),
+      name: t.exposeString('name', { takes: ['name'] }),
       friend: t.field({
         type: Author,
         resolve: async ({ id }, _, context) => {
@@ -166,6 +171,7 @@ function schemaOf(options: { maxReads?: number }) {
       }),
       books: t.field({
         type: Page,
+        takes: [],
         args: { first: t.arg.int({ required: true }) },
         reads: ({ first }, asked) => {
           checked(first);
@@ -182,6 +188,7 @@ function schemaOf(options: { maxReads?: number }) {
       }),
       likes: t.field({
         type: [Liked],
+        takes: {},
         reads: () =>
           (['Author', 'Book'] as const).map((type) =>
             things(
@@ -208,6 +215,7 @@ function schemaOf(options: { maxReads?: number }) {
       author: t.field({
         type: Author,
         nullable: true,
+        takes: [],
         args: { id: t.arg.string({ required: true }) },
         reads: ({ id }) => [
           things(

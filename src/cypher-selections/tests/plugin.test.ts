@@ -69,6 +69,34 @@ describe('an operation', () => {
   });
 });
 
+describe('what a read brings', () => {
+  const BOOKS = 'books(first: 5) { nodes { title } }';
+
+  test('is what the fields say that they take', async () => {
+    const { ask } = library();
+    const [without, named] = [
+      await ask(`{ author(id: "ada") { ${BOOKS} } }`),
+      await ask(`{ author(id: "ada") { name ${BOOKS} } }`),
+    ];
+    expect(without.statements[0]).not.toContain('.name');
+    expect(named.statements[0]).toContain('.name');
+    expect(without.data).toMatchObject({ author: { books: { nodes: [{ title: 'Arches' }, {}, {}] } } });
+  });
+
+  test('is what the types of a union take together', async () => {
+    const { ask } = library();
+    const asked = await ask(`{ author(id: "bo") { ${BOOKS} likes { ... on Author { name } } } }`);
+    expect(asked.statements[0]).toContain('.name');
+    expect(asked.data).toMatchObject({ author: { likes: [{ name: 'Ada' }, {}] } });
+  });
+
+  test('is everything where one field does not say what it takes', async () => {
+    const { ask } = library();
+    const { statements } = await ask('{ author(id: "ada") { books(first: 5) { total nodes { title } } } }');
+    expect(statements[0]).toContain('.name');
+  });
+});
+
 describe('what is left to resolvers', () => {
   test('is a field that declares nothing, and what is below it', async () => {
     const { ask } = library();

@@ -7,6 +7,7 @@ import type { EncounterKey } from '../../store/encounter.ts';
 import type { Count, PageRequest, PageRow } from '../../store/page.ts';
 import type { SourceRecord } from '../../store/source.ts';
 import type { TallyBy } from '../../store/tally.ts';
+import type { Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import type { Backend, List, Loaded } from './backend.ts';
 import { Loads } from './loads.ts';
@@ -151,12 +152,7 @@ export class Reader {
   }
 
   /** Rows of a page in the direction of reading; one more than wanted where the request says so. */
-  async page<F, T>(
-    list: List<F, T>,
-    parent: string | null,
-    filter: F,
-    page: PageRequest,
-  ): Promise<readonly PageRow<T>[]> {
+  page<F, T>(list: List<F, T>, parent: string | null, filter: F, page: PageRequest): Soon<readonly PageRow<T>[]> {
     const load = (ids: readonly string[]) => this.#backend.page(list, parent === null ? null : ids, filter, page);
     return this.loads.load(pageName(list, filter, page), parent ?? WHOLE_GRAPH, load);
   }

@@ -1,6 +1,7 @@
 import type { Asked, Read } from '../../cypher-selections/read.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { EntityKind } from '../../domain/model.ts';
+import { fragment } from '../../store/cypher.ts';
 import type { EncounterFilter, EncounterParent } from '../../store/encounter.ts';
 import type { EncounterSort } from '../../store/encounter-order.ts';
 import type { StoredRecord } from '../../store/record.ts';
@@ -45,9 +46,10 @@ function shown<K extends EntityKind>(kind: K, selected: Selected<StoredRecord<K>
   return giveRecords(kind, selected, { below: shownAs(kind) });
 }
 
-/** Of what is at hand with the encounter only what is asked of it is read. */
-function atHand(kind: EntityKind, selected: Selected<unknown>): Read<Context> {
-  return readOf(selected, () => undefined, { below: shownAs(kind), idle: true });
+/** Of what is at hand with the encounter only what is asked of it is read, and its id, to tell whose it is. */
+function atHand(kind: EntityKind, { clauses }: Selected<unknown>): Read<Context> {
+  const columns: Read['columns'] = (as) => [fragment`[${as}.id]`];
+  return { clauses, columns, take: () => undefined, below: shownAs(kind), idle: true };
 }
 
 export const officialsOfEncounter = (): Reads => [shown('Official', selectedSides())];

@@ -14,10 +14,10 @@ import { idOfRow, readOf, shownAs, type Reads } from './reads.ts';
 export function giveSources(selected: Selected<SourceRecord>, ...at: string[]): Read<Context> {
   return readOf(
     selected,
-    (loads, _items, _parent, rows) => {
+    (loads, _items, _parent, rows, decode) => {
       for (const row of rows) {
         const id = idOfRow(row);
-        if (loads.given('source', id) === undefined) loads.give('source', id, selected.decode(row));
+        if (loads.given('source', id) === undefined) loads.give('source', id, decode(row));
       }
     },
     { below: shownAs('Source', ...at) },

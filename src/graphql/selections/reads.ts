@@ -22,14 +22,21 @@ type Options = Pick<Read<Context>, 'below' | 'needs' | 'idle' | 'scope'>;
 /** A read that gives what it brings to the reader of the live graph, from which resolvers then take it. */
 export function readOf<Item>(
   selected: Selected<Item>,
-  give: (loads: Loads, items: () => Item[], parent: Row | null, rows: readonly Row[]) => void,
+  give: (
+    loads: Loads,
+    items: () => Item[],
+    parent: Row | null,
+    rows: readonly Row[],
+    decode: (row: Row) => Item,
+  ) => void,
   options: Options = {},
 ): Read<Context> {
   return {
     clauses: selected.clauses,
     columns: selected.columns,
-    take: (rows, parent, context) => {
-      give(context.loaders(LIVE).loads, () => rows.map((row) => selected.decode(row)), parent, rows);
+    take: (rows, parent, context, taken) => {
+      const decode = (row: Row) => selected.decode(row, taken);
+      give(context.loaders(LIVE).loads, () => rows.map(decode), parent, rows, decode);
     },
     ...options,
   };
@@ -55,10 +62,10 @@ export function giveRecords<K extends EntityKind>(
   const name = recordName(kind);
   return readOf(
     selected,
-    (loads, _items, _parent, rows) => {
+    (loads, _items, _parent, rows, decode) => {
       for (const row of rows) {
         const id = idOfRow(row);
-        if (loads.given(name, id) === undefined) loads.give(name, id, selected.decode(row));
+        if (loads.given(name, id) === undefined) loads.give(name, id, decode(row));
       }
     },
     options,

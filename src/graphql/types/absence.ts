@@ -13,6 +13,7 @@ import { idOf } from '../merged-ids/id-argument.ts';
 import { claimEntry, entriesOf, entryOf, sourceEntry } from '../node.ts';
 import type { Reader } from '../reading/reader.ts';
 import { FuzzyDateType } from '../scalars.ts';
+import type { Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { Claim } from './claim.ts';
 import { enumOf } from './enum.ts';
@@ -166,7 +167,7 @@ export function absencePage(
   view: View,
   parent: { readonly kind: AbsenceParent; readonly id: string } | null,
   args: AbsenceArguments,
-): Promise<Page<AbsenceEntry>> {
+): Soon<Page<AbsenceEntry>> {
   const { filter: input } = args;
   const filter = given<AbsenceFilter>({
     kinds: listOf(input?.kind, 'kind'),

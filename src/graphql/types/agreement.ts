@@ -31,7 +31,7 @@ const AgreementParty = builder.unionType('AgreementParty', {
 builder.node(Agreement, {
   description: 'A document between parties: a treaty, a memorandum, a twinning framework.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Agreement'),
   fields: (t) => ({
     ...nameFields(t),

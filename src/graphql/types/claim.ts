@@ -20,13 +20,15 @@ export const ClaimConnection = builder.connectionObject(
 const LocatorType = builder.objectRef<NonNullable<JudgedClaim['locator']>>('Locator').implement({
   description: 'Where in the text of a source a claim rests.',
   fields: (t) => ({
-    paragraph: t.exposeInt('paragraph', { nullable: true, description: 'Paragraph, counted from 1.' }),
+    paragraph: t.exposeInt('paragraph', { takes: [], nullable: true, description: 'Paragraph, counted from 1.' }),
     characters: t.intList({
       nullable: true,
       description: 'The first character and the one behind the last, counted from 0 in the text as retrieved.',
+      takes: [],
       resolve: (locator) => locator.characters,
     }),
     sha256: t.exposeString('sha256', {
+      takes: [],
       nullable: true,
       description: 'SHA-256 of the sentence in hex, so that it can be found again without being copied.',
     }),
@@ -36,8 +38,8 @@ const LocatorType = builder.objectRef<NonNullable<JudgedClaim['locator']>>('Loca
 const RetractionType = builder.objectRef<NonNullable<JudgedClaim['retraction']>>('Retraction').implement({
   description: 'That a claim was taken back.',
   fields: (t) => ({
-    on: t.field({ type: 'Date', description: 'The day on which it was taken back.', resolve: (r) => r.on }),
-    reason: t.exposeString('reason', { description: 'Why it was taken back.' }),
+    on: t.field({ type: 'Date', description: 'The day on which it was taken back.', takes: [], resolve: (r) => r.on }),
+    reason: t.exposeString('reason', { takes: [], description: 'Why it was taken back.' }),
   }),
 });
 
@@ -53,17 +55,22 @@ async function subjectOf(
 
 builder.node(Claim, {
   description: 'One source saying one thing about one entity: the ground of everything in the graph.',
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: (value) => (value as AnyNode).kind === 'Claim',
   fields: (t) => ({
     source: t.field({
       type: Source,
       description: 'Who says so.',
+      takes: [],
       reads: sourceOfClaim,
       resolve: async ({ claim, view }, _, context) =>
         sourceEntry(view, await context.loaders(view).requiredSource(claim.source)),
     }),
-    subjectId: t.id({ description: 'Id of what the claim is about.', resolve: ({ claim }) => claim.subject }),
+    subjectId: t.id({
+      description: 'Id of what the claim is about.',
+      takes: [],
+      resolve: ({ claim }) => claim.subject,
+    }),
     subject: t.field({
       type: EntityInterface,
       nullable: true,
@@ -72,10 +79,12 @@ builder.node(Claim, {
     }),
     property: t.string({
       description: 'What is said of it: the name of a property, such as `when`.',
+      takes: [],
       resolve: ({ claim }) => claim.property,
     }),
     value: t.string({
       description: 'What it is said to be: a text, a number, a date or an id.',
+      takes: [],
       resolve: ({ claim }) => String(claim.value),
     }),
     valueNode: t.field({
@@ -92,12 +101,14 @@ builder.node(Claim, {
       type: NameType,
       nullable: true,
       description: 'The form of the name where the claim gives one.',
+      takes: [],
       resolve: ({ claim }) => claim.name,
     }),
     locator: t.field({
       type: LocatorType,
       nullable: true,
       description: 'Where in the text it rests; null where that was not kept.',
+      takes: [],
       resolve: ({ claim }) => claim.locator,
     }),
   }),
@@ -107,48 +118,58 @@ builder.objectFields(Claim, (t) => ({
   assertion: t.field({
     type: Assertion,
     description: 'Reported, or only planned.',
+    takes: [],
     resolve: ({ claim }) => claim.assertion,
   }),
   basis: t.string({
     nullable: true,
     description: 'On what basis the value was inferred; null for what the source states.',
+    takes: [],
     resolve: ({ claim }) => claim.basis,
   }),
   confidence: t.float({
     description: 'From 0 to 1; 1 unless the annotator doubted.',
+    takes: [],
     resolve: ({ claim }) => claim.confidence,
   }),
   firstSeen: t.field({
     type: 'Date',
     description: 'The day by which the source said so.',
+    takes: [],
     resolve: ({ claim }) => claim.firstSeen,
   }),
   lastSeen: t.field({
     type: 'Date',
     description: 'The day on which the source was last read and still said so.',
+    takes: [],
     resolve: ({ claim }) => claim.lastSeen,
   }),
   standing: t.field({
     type: Standing,
     description: 'What became of it when all claims about the same thing were judged.',
+    takes: [],
     resolve: ({ claim }) => claim.standing,
   }),
   disputed: t.boolean({
     description: 'Whether another claim about the same thing says otherwise.',
+    takes: [],
     resolve: ({ claim }) => claim.disputed,
   }),
   sole: t.boolean({
     description: 'Whether no other source says the same: without this source it would be lost.',
+    takes: [],
     resolve: ({ claim }) => claim.sole,
   }),
   retraction: t.field({
     type: RetractionType,
     nullable: true,
     description: 'That it was taken back; null where it was not.',
+    takes: [],
     resolve: ({ claim }) => claim.retraction,
   }),
   restsOnInferredDate: t.boolean({
     description: 'Whether it was inferred itself, or the day of publication of its source was.',
+    takes: [],
     reads: sourceOfClaim,
     resolve: ({ claim, view }, _, context) => restsOnInferredDate(context.loaders(view), claim),
   }),

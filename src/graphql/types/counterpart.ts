@@ -11,6 +11,7 @@ import { counterparts } from '../lists/counterpart.ts';
 import { narrowedTo } from '../lists/sided-encounter.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
 import { one } from '../related.ts';
+import type { Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { Encounter } from './encounter.ts';
 import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
@@ -137,7 +138,7 @@ function counterpartPage(
   view: View,
   parent: CounterpartParent,
   args: CounterpartArguments,
-): Promise<Page<CounterpartEntry>> {
+): Soon<Page<CounterpartEntry>> {
   const filter = filterFor(parent, args.filter);
   const sort = { by: args.orderBy?.by ?? 'COUNT', reversed: args.orderBy?.direction === 'ASC' };
   return readPage(context.loaders(view), counterparts(parent.kind, sort), parent.id, filter, args, (counterpart) => ({

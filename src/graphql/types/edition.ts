@@ -17,22 +17,28 @@ export const Edition = builder.objectRef<Entry<'Edition'>>('Edition');
 builder.node(Edition, {
   description: 'An event as an edition of a series. One event may be the 10th of one series and the 7th of another.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Edition'),
   fields: (t) => ({
     series: t.field({
       type: EventSeries,
       description: 'The series.',
+      takes: ['series'],
       reads: references('series', 'EventSeries'),
       resolve: ({ view, record }, _, context) => one(context, view, 'EventSeries', record.series),
     }),
     event: t.field({
       type: Event,
       description: 'The event.',
+      takes: ['event'],
       reads: references('event', 'Event'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Event', record.event),
     }),
-    ordinal: t.int({ description: 'Its number, counted from 1.', resolve: ({ record }) => record.ordinal }),
+    ordinal: t.int({
+      description: 'Its number, counted from 1.',
+      takes: ['ordinal'],
+      resolve: ({ record }) => record.ordinal,
+    }),
     countedAlsoAs: t.field({
       type: [Edition],
       description: 'The same event as an edition of other series: each side may count for itself.',

@@ -8,6 +8,7 @@ import { encounters } from '../lists/encounter.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
 import { encounterReads } from '../selections/encounter-reads.ts';
 import type { Reads } from '../selections/reads.ts';
+import type { Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
 import { EncounterOrderInput, encounterSortOf } from './encounter-order.ts';
@@ -43,7 +44,7 @@ export function encounterPage(
   view: View,
   parent: { readonly kind: EncounterParent; readonly id: string } | null,
   args: EncounterArguments,
-): Promise<Page<EncounterEntry>> {
+): Soon<Page<EncounterEntry>> {
   return pageOfEncounters(context, view, parent, encounterFilterOf(args.filter), args);
 }
 
@@ -53,7 +54,7 @@ export function encounterPageOfPair(
   view: View,
   pair: readonly [string, string],
   args: EncounterArguments,
-): Promise<Page<EncounterEntry>> {
+): Soon<Page<EncounterEntry>> {
   return pageOfEncounters(context, view, null, pairFilterOf(pair, args.filter), args);
 }
 
@@ -74,7 +75,7 @@ function pageOfEncounters(
   parent: { readonly kind: EncounterParent; readonly id: string } | null,
   filter: EncounterFilter,
   args: EncounterArguments,
-): Promise<Page<EncounterEntry>> {
+): Soon<Page<EncounterEntry>> {
   const reader = context.loaders(view);
   const list = encounters(parent?.kind ?? null, encounterSortOf(args.orderBy));
   return readPage(reader, list, parent?.id ?? null, filter, args, async (key) => {

@@ -42,18 +42,21 @@ const EncounterSide = builder.objectRef<Side>('EncounterSide').implement({
     official: t.field({
       type: Official,
       description: 'The official.',
+      takes: [],
       reads: officialsOfEncounter,
       resolve: ({ view, official }, _, context) => one(context, view, 'Official', official),
     }),
     participations: t.field({
       type: [Participation],
       description: 'The official in each of the shared activities, in the order of time.',
+      takes: [],
       reads: partsOfSides,
       resolve: ({ view, participations }) => participations.map((part) => entryOf(view, 'Participation', part)),
     }),
     positions: t.field({
       type: [Position],
       description: 'The offices that sources name with the official in the shared activities.',
+      takes: { Tenure: ['position'] },
       reads: positionsOfSides,
       resolve: async ({ view, participations }, _, context) => {
         const tenures = await several(context, view, 'Tenure', [
@@ -65,11 +68,13 @@ const EncounterSide = builder.objectRef<Side>('EncounterSide').implement({
     rank: t.string({
       nullable: true,
       description: 'Military rank on that day as sources give it.',
+      takes: [],
       resolve: ({ rank }) => rank,
     }),
     roles: t.field({
       type: [ParticipationRole],
       description: 'Every role in the shared activities.',
+      takes: [],
       resolve: ({ roles }) => roles,
     }),
   }),
@@ -78,18 +83,20 @@ const EncounterSide = builder.objectRef<Side>('EncounterSide').implement({
 builder.node(Encounter, {
   description:
     'Two officials who met in person: everything that they attended together within one outermost event. Worked out from participations each time; announcements, invitations and calls make none.',
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: (value) => (value as AnyNode).kind === 'Encounter',
   fields: (t) => ({
     officials: t.field({
       type: [Official],
       description: 'The two officials, by id.',
+      takes: [],
       reads: officialsOfEncounter,
       resolve: ({ view, encounter }, _, context) => several(context, view, 'Official', encounter.officials),
     }),
     sides: t.field({
       type: [EncounterSide],
       description: 'The two officials with the capacity in which each was there, in the same order.',
+      takes: [],
       reads: sidesOfEncounter,
       resolve: ({ view, encounter }) => sidesOf(view, encounter),
     }),
@@ -97,23 +104,27 @@ builder.node(Encounter, {
       type: Event,
       description:
         'The closest event that holds all shared activities, such as the exchange with its talks and ceremony.',
+      takes: [],
       reads: eventOfEncounter,
       resolve: ({ view, encounter }, _, context) => one(context, view, 'Event', encounter.event),
     }),
     occasion: t.field({
       type: Event,
       description: 'The closest of the shared activities; its date is that of the encounter.',
+      takes: [],
       reads: activitiesOfEncounter,
       resolve: ({ view, encounter }) => entryOf(view, 'Event', encounter.occasion.event),
     }),
     strength: t.field({
       type: EncounterStrength,
       description: 'How close the two came.',
+      takes: [],
       resolve: ({ encounter }) => encounter.strength,
     }),
     activities: t.field({
       type: [Event],
       description: 'All events that both attended, in the order of time.',
+      takes: [],
       reads: activitiesOfEncounter,
       resolve: ({ view, encounter }) => encounter.activities.map(({ event }) => entryOf(view, 'Event', event)),
     }),
@@ -121,11 +132,13 @@ builder.node(Encounter, {
       type: FuzzyDateType,
       nullable: true,
       description: 'When they met; null where no source says.',
+      takes: [],
       resolve: ({ encounter }) => fuzzyOrNull(encounter.occasion.event.when),
     }),
     places: t.field({
       type: [Place],
       description: 'The places of all shared activities, those of the occasion first.',
+      takes: [],
       reads: placesOfEncounter,
       resolve: ({ view, encounter }, _, context) => several(context, view, 'Place', encounter.places),
     }),
@@ -152,12 +165,14 @@ builder.objectFields(Encounter, (t) => ({
   sources: t.field({
     type: [Source],
     description: 'The sources that report that either of them was there, latest first.',
+    takes: [],
     reads: sourcesOfEncounter,
     resolve: async ({ view, encounter }, _, context) =>
       (await encounterSources(context.loaders(view), encounter)).map((source) => sourceEntry(view, source)),
   }),
   independentSources: t.int({
     description: 'How many of the sources speak for themselves: those of one agency or publisher count once.',
+    takes: [],
     reads: sourcesOfEncounter,
     resolve: async ({ view, encounter }, _, context) =>
       independentSources(await encounterSources(context.loaders(view), encounter)),
@@ -171,6 +186,7 @@ rootFields((t) => ({
       description: 'Who met whom in person, where and when; the latest first.',
       args: encounterArguments,
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => encounterPageReads(null, args, asked),
       resolve: (root, args, context) => encounterPage(context, viewOf(root), null, args),
     },

@@ -18,14 +18,20 @@ import { Source } from './source.ts';
 export const NameType = builder.objectRef<Name>('Name').implement({
   description: 'One form of a name.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name as written.' }),
+    text: t.exposeString('text', { takes: [], description: 'The name as written.' }),
     language: t.string({
       nullable: true,
       description: 'Its language as a BCP 47 tag, such as `vi`; null where that is not known.',
+      takes: [],
       resolve: (name) => (name.language === '' ? null : name.language),
     }),
-    script: t.field({ type: Script, description: 'Its writing system.', resolve: (name) => name.script }),
-    kind: t.field({ type: NameKind, description: 'What this form is to its bearer.', resolve: (name) => name.kind }),
+    script: t.field({ type: Script, description: 'Its writing system.', takes: [], resolve: (name) => name.script }),
+    kind: t.field({
+      type: NameKind,
+      description: 'What this form is to its bearer.',
+      takes: [],
+      resolve: (name) => name.kind,
+    }),
   }),
 });
 
@@ -61,6 +67,7 @@ export const EntityInterface = builder.interfaceRef<AnyEntry>('Entity').implemen
         description: 'What sources say about it, in the order of the properties.',
         args: claimArguments,
         complexity: pageCost,
+        takes: [],
         reads: (args, asked) =>
           pageReads({ list: CLAIMS_ABOUT, of: 'row', filter: claimFilterOf(args), type: 'Claim' }, args, asked),
         resolve: (entry, args, context) =>
@@ -73,6 +80,7 @@ export const EntityInterface = builder.interfaceRef<AnyEntry>('Entity').implemen
     sources: t.field({
       type: [Source],
       description: 'The sources that say something about it and have not taken it back, latest first.',
+      takes: [],
       reads: sourcesOfEntity,
       resolve: async (entry, _, context) =>
         (await context.loaders(entry.view).sourcesOf(entry.id)).map((source) => sourceEntry(entry.view, source)),

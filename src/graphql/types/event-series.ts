@@ -29,6 +29,9 @@ const editionsOfSeries = (): Reads =>
     needs: [giveRecords('Event', selectedReferences('event', 'Event'))],
   }));
 
+/** What puts editions into their order. */
+const EDITIONS_TAKE = { Edition: ['event', 'ordinal'], Event: ['status', 'when', 'sortKey'] };
+
 const EventSeriesConnection = builder.connectionObject(
   { type: EventSeries, name: 'EventSeriesConnection', description: 'A page of series.' },
   { name: 'EventSeriesEdge', description: 'A series in a list.' },
@@ -49,13 +52,14 @@ async function editionsAmong(
 builder.node(EventSeries, {
   description: 'Events that recur under one name and are counted.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('EventSeries'),
   fields: (t) => ({
     ...nameFields(t),
     editions: t.field({
       type: [Edition],
       description: 'The editions that sources name, by their number, then by date.',
+      takes: EDITIONS_TAKE,
       reads: editionsOfSeries,
       resolve: ({ id, view }, _, context) => editionsAmong(context, view, id, () => true),
     }),
@@ -63,6 +67,7 @@ builder.node(EventSeries, {
       type: Edition,
       nullable: true,
       description: 'The edition of the lowest number that is known to have been held; null where none is.',
+      takes: EDITIONS_TAKE,
       reads: editionsOfSeries,
       resolve: async ({ id, view }, _, context) => (await editionsAmong(context, view, id, isHeld))[0] ?? null,
     }),
@@ -70,11 +75,13 @@ builder.node(EventSeries, {
       type: Edition,
       nullable: true,
       description: 'The edition of the highest number that is known to have been held; null where none is.',
+      takes: EDITIONS_TAKE,
       reads: editionsOfSeries,
       resolve: async ({ id, view }, _, context) => (await editionsAmong(context, view, id, isHeld)).at(-1) ?? null,
     }),
     missing: t.intList({
       description: 'Numbers below the highest known that no edition here has.',
+      takes: EDITIONS_TAKE,
       reads: editionsOfSeries,
       resolve: async ({ id, view }, _, context) =>
         missingNumbers(await editionsOf(context.loaders(view), id)).map(({ ordinal }) => ordinal),
@@ -119,6 +126,7 @@ rootFields((t) => ({
       type: EventSeries,
       description: 'Series of events, by id.',
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => pageReads({ list: SERIES, of: 'graph', filter: {}, type: 'EventSeries' }, args, asked),
       resolve: (root, args, context) => {
         const view = viewOf(root);

@@ -29,31 +29,40 @@ export const EventConnection = builder.connectionObject(
 builder.node(Event, {
   description: 'Something that officials take part in, planned or held.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Event'),
   fields: (t) => ({
     ...nameFields(t),
-    type: t.field({ type: EventType, description: 'What sort of event it is.', resolve: ({ record }) => record.type }),
+    type: t.field({
+      type: EventType,
+      description: 'What sort of event it is.',
+      takes: ['type'],
+      resolve: ({ record }) => record.type,
+    }),
     status: t.field({
       type: EventStatus,
       description: 'How far it got, by the latest word of the sources.',
+      takes: ['status'],
       resolve: ({ record }) => record.status,
     }),
     mode: t.field({
       type: EventMode,
       nullable: true,
       description: 'Whether people met in one place; null where nothing says.',
+      takes: ['mode'],
       resolve: ({ record }) => record.mode,
     }),
     when: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When it took place or is to take place; null where no source says.',
+      takes: ['when'],
       resolve: ({ record }) => fuzzyOrNull(record.when),
     }),
     previousDates: t.field({
       type: [FuzzyDateType],
       description: 'Dates for which it was planned before, in the order of time (schema.org: previousStartDate).',
+      takes: ['when'],
       reads: claimsOfEntity,
       resolve: async ({ id, view, record }, _, context) => {
         const claims = await context.loaders(view).claims(id);
@@ -64,6 +73,7 @@ builder.node(Event, {
     }),
     plannedOnly: t.boolean({
       description: 'Whether nobody reports that it was held.',
+      takes: ['status'],
       resolve: ({ record }) => record.status !== 'held',
     }),
   }),
@@ -73,6 +83,7 @@ builder.objectFields(Event, (t) => ({
   places: t.field({
     type: [Place],
     description: 'Where, as closely as sources say.',
+    takes: ['place'],
     reads: references('place', 'Place'),
     resolve: ({ view, record }, _, context) => several(context, view, 'Place', record.place),
   }),
@@ -80,12 +91,14 @@ builder.objectFields(Event, (t) => ({
     type: Event,
     nullable: true,
     description: 'The event that it is a part of.',
+    takes: ['partOf'],
     reads: references('partOf', 'Event'),
     resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Event', record.partOf),
   }),
   parts: t.field({
     type: [Event],
     description: 'The events that are parts of it, in the order of time.',
+    takes: ['sortKey'],
     reads: referrers('Event', 'partOf', 'Event'),
     resolve: async (entry, _, context) => {
       const parts = await referring(context, entry, 'Event', 'partOf');
@@ -95,12 +108,14 @@ builder.objectFields(Event, (t) => ({
   topics: t.field({
     type: [Topic],
     description: 'What was spoken about.',
+    takes: ['topic'],
     reads: references('topic', 'Topic'),
     resolve: ({ view, record }, _, context) => several(context, view, 'Topic', record.topic),
   }),
   editions: t.field({
     type: [Edition],
     description: 'As which editions of which series it counts: each side may count differently.',
+    takes: [],
     reads: referrers('Edition', 'event', 'Event'),
     resolve: (entry, _, context) => referring(context, entry, 'Edition', 'event'),
   }),
@@ -116,6 +131,7 @@ builder.objectFields(Event, (t) => ({
         present: t.arg.boolean({ description: 'Only those who were, or were not, there in person.' }),
       },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => participationReads('event', args, args, asked),
       resolve: (entry, args, context) => participationPage(context, entry, 'event', args, args),
     },
@@ -124,6 +140,7 @@ builder.objectFields(Event, (t) => ({
   agreements: t.field({
     type: [Agreement],
     description: 'Documents signed at it, by id.',
+    takes: [],
     reads: referrers('Agreement', 'event', 'Event'),
     resolve: (entry, _, context) => referring(context, entry, 'Agreement', 'event'),
   }),
@@ -133,6 +150,7 @@ builder.objectFields(Event, (t) => ({
       description: 'Who met whom in person at it or at one of its parts.',
       args: encounterArguments,
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => encounterPageReads('event', args, asked),
       resolve: ({ id, view }, args, context) => encounterPage(context, view, { kind: 'event', id }, args),
     },
@@ -148,6 +166,7 @@ rootFields((t) => ({
       description: 'Events planned or held, the latest first; undated ones come last.',
       args: { filter: t.arg({ type: EventFilterInput, description: 'Which events.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => eventPageReads(null, args.filter, args, asked),
       resolve: (root, args, context) => eventPage(context, viewOf(root), null, args.filter, args),
     },

@@ -26,11 +26,13 @@ export function nameFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, NamedS
     name: t.string({
       description: 'What it is called: its primary name, or the first in the script asked for where it has one.',
       args: { script: t.arg({ type: Script, description: 'Prefer a form in this script.' }) },
+      takes: ['name'],
       resolve: (entry, { script }) => nameIn(entry, script),
     }),
     names: t.field({
       type: [NameType],
       description: 'Every form of the name that sources use, the primary one first.',
+      takes: ['name'],
       resolve: ({ record }) => record.name,
     }),
   };
@@ -62,6 +64,7 @@ export function lookup<K extends EntityKind>(
         description: `Its id, with or without the prefix: \`${example}\`.`,
       }),
     },
+    takes: [],
     reads: ({ id }: { id: string }) => [lookedUp(kind, idOfKind(kind, id))],
     resolve: (root: Parameters<typeof viewOf>[0], { id }: { id: string }, context: Types['Context']) =>
       oneOrNone(context, viewOf(root), kind, idOfKind(kind, id)),

@@ -40,19 +40,21 @@ const OfficialConnection = builder.connectionObject(
 builder.node(Official, {
   description: 'A holder of a public office, civil or military.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Official'),
   fields: (t) => ({
     ...nameFields(t),
     country: t.field({
       type: Place,
       description: 'The country whose official this is.',
+      takes: ['country'],
       reads: references('country', 'Place'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Place', record.country),
     }),
     tenures: t.field({
       type: [Tenure],
       description: 'The offices held, by id.',
+      takes: { Tenure: ['from', 'to'] },
       reads: referrers('Tenure', 'official', 'Official'),
       args: { on: t.arg({ type: 'Date', description: 'Only those that may have been held on this day.' }) },
       resolve: async (entry, args, context) => {
@@ -70,6 +72,7 @@ builder.node(Official, {
     ranks: t.field({
       type: [RankTenure],
       description: 'Military ranks held with their dates, by id.',
+      takes: { RankTenure: ['from', 'to'] },
       reads: referrers('RankTenure', 'official', 'Official'),
       resolve: async (entry, _, context) => {
         const ranks = await referring(context, entry, 'RankTenure', 'official');
@@ -87,6 +90,7 @@ builder.objectFields(Official, (t) => ({
       description: 'Events that sources name the official in, whether they came or not; the latest first.',
       args: { filter: t.arg({ type: ParticipationFilterInput, description: 'Which participations.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => participationReads('official', args.filter, args, asked),
       resolve: (entry, args, context) => participationPage(context, entry, 'official', args.filter, args),
     },
@@ -98,6 +102,7 @@ builder.objectFields(Official, (t) => ({
       description: 'Whom the official met in person, the latest first.',
       args: encounterArguments,
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => encounterPageReads('official', args, asked),
       resolve: ({ id, view }, args, context) => encounterPage(context, view, { kind: 'official', id }, args),
     },
@@ -106,6 +111,7 @@ builder.objectFields(Official, (t) => ({
   mentionedIn: t.field({
     type: [Source],
     description: 'Sources that name the official without saying that they took part in anything. Mentioned is not met.',
+    takes: ['mention'],
     resolve: async ({ view, record }, _, context) => {
       const sources = await Promise.all(record.mention.map((id) => context.loaders(view).source(id)));
       return latestFirst(sources.filter((source) => source !== null)).map((source) => sourceEntry(view, source));
@@ -114,6 +120,7 @@ builder.objectFields(Official, (t) => ({
   wikidata: t.string({
     nullable: true,
     description: 'Wikidata identifier, such as Q7271.',
+    takes: ['wikidata'],
     resolve: ({ record }) => record.wikidata,
   }),
 }));
@@ -145,6 +152,7 @@ rootFields((t) => ({
       description: 'Officials, by id.',
       args: { filter: t.arg({ type: OfficialFilterInput, description: 'Which officials.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) =>
         args.filter?.name == null
           ? pageReads(

@@ -33,19 +33,21 @@ const OrganizationConnection = builder.connectionObject(
 builder.node(Organization, {
   description: 'A ministry, an armed force, a party or another body.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Organization'),
   fields: (t) => ({
     ...nameFields(t),
     kind: t.field({
       type: OrganizationKind,
       description: 'What sort of body it is.',
+      takes: ['kind'],
       resolve: ({ record }) => record.kind,
     }),
     country: t.field({
       type: Place,
       nullable: true,
       description: 'The country it belongs to; null for international bodies.',
+      takes: ['country'],
       reads: references('country', 'Place'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Place', record.country),
     }),
@@ -53,18 +55,21 @@ builder.node(Organization, {
       type: Organization,
       nullable: true,
       description: 'The body that it is a part of.',
+      takes: ['partOf'],
       reads: references('partOf', 'Organization'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.partOf),
     }),
     parts: t.field({
       type: [Organization],
       description: 'The bodies that are parts of it, by id.',
+      takes: [],
       reads: referrers('Organization', 'partOf', 'Organization'),
       resolve: (entry, _, context) => referring(context, entry, 'Organization', 'partOf'),
     }),
     positions: t.field({
       type: [Position],
       description: 'The offices in it, by id.',
+      takes: [],
       reads: referrers('Position', 'organization', 'Organization'),
       resolve: (entry, _, context) => referring(context, entry, 'Position', 'organization'),
     }),
@@ -74,6 +79,7 @@ builder.node(Organization, {
         description: 'Events that sources name the body itself in, the latest first.',
         args: { filter: t.arg({ type: ParticipationFilterInput, description: 'Which participations.' }) },
         complexity: pageCost,
+        takes: [],
         reads: (args, asked) => participationReads('organization', args.filter, args, asked),
         resolve: (entry, args, context) => participationPage(context, entry, 'organization', args.filter, args),
       },
@@ -109,6 +115,7 @@ rootFields((t) => ({
       description: 'Bodies, by id.',
       args: { filter: t.arg({ type: OrganizationFilterInput, description: 'Which bodies.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) =>
         args.filter?.name == null
           ? pageReads(

@@ -74,11 +74,13 @@ export const Pair = builder.objectRef<PairEntry>('Pair').implement({
     officials: t.field({
       type: [Official],
       description: 'The two, in the order in which they were asked for.',
+      takes: [],
       reads: (_args, _asked, scope) => [officialsByIds(pairIn(scope))],
       resolve: ({ view, a, b }, _, context) => several(context, view, 'Official', [a, b]),
     }),
     count: t.int({
       description: 'How many encounters they had, all of them counted.',
+      takes: [],
       reads: (_args, _asked, scope) => [countReads(listOfPair(pairIn(scope)), null)],
       resolve: async (pair, _, context) => {
         const count = await context.loaders(pair.view).count(encounters(null), null, filterOf(pair), null);
@@ -89,6 +91,7 @@ export const Pair = builder.objectRef<PairEntry>('Pair').implement({
       type: Encounter,
       nullable: true,
       description: 'Their first encounter; null where they had none.',
+      takes: [],
       reads: (_args, _asked, scope) => [rowReads(listOfPair(pairIn(scope)), OUTERMOST.first)],
       resolve: (pair, _, context) => outermost(pair, 'first', context),
     }),
@@ -96,6 +99,7 @@ export const Pair = builder.objectRef<PairEntry>('Pair').implement({
       type: Encounter,
       nullable: true,
       description: 'Their latest encounter; null where they had none.',
+      takes: [],
       reads: (_args, _asked, scope) => [rowReads(listOfPair(pairIn(scope)), OUTERMOST.last)],
       resolve: (pair, _, context) => outermost(pair, 'last', context),
     }),
@@ -121,6 +125,7 @@ builder.objectFields(Pair, (t) => ({
       description: 'Their encounters. A filter may not name officials: the pair does.',
       args: encounterArguments,
       complexity: pageCost,
+      takes: [],
       reads: (args, asked, scope) => encounterPageOfPairReads(pairIn(scope), args, asked),
       resolve: ({ view, a, b }, args, context) => encounterPageOfPair(context, view, [a, b], args),
     },
@@ -137,6 +142,7 @@ rootFields((t) => ({
       a: t.arg.id({ ...idOf('Official', { lookedUp: true }), required: true, description: 'Id of one official.' }),
       b: t.arg.id({ ...idOf('Official', { lookedUp: true }), required: true, description: 'Id of the other.' }),
     },
+    takes: [],
     reads: (args) => {
       const { a, b } = pairOf(LIVE, args.a, args.b);
       return [officialsByIds([a, b]), sameRow('Pair', [a, b])];

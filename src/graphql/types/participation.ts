@@ -16,6 +16,7 @@ import { type AnyEntry, type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, several } from '../related.ts';
 import { pageReads } from '../selections/page-reads.ts';
 import { references, type Reads } from '../selections/reads.ts';
+import type { Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { Attendance, ParticipationRole } from './enums.ts';
 import { EntityInterface } from './entity.ts';
@@ -53,35 +54,45 @@ export function participantOf(
 builder.node(Participation, {
   description: 'An official or a body in an event: planned, reported, or reported absent.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Participation'),
   fields: (t) => ({
     event: t.field({
       type: Event,
       description: 'The event.',
+      takes: ['event'],
       reads: references('event', 'Event'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Event', record.event),
     }),
     participant: t.field({
       type: Participant,
       description: 'Who or what took part or was to.',
+      takes: ['participant'],
       reads: references('participant', 'Official', 'Organization'),
       resolve: ({ view, record }, _, context) => participantOf(context, view, record),
     }),
     attendance: t.field({
       type: Attendance,
       description: 'Whether they came.',
+      takes: ['attendance'],
       resolve: ({ record }) => record.attendance,
     }),
-    roles: t.field({ type: [ParticipationRole], description: 'In what roles.', resolve: ({ record }) => record.role }),
+    roles: t.field({
+      type: [ParticipationRole],
+      description: 'In what roles.',
+      takes: ['role'],
+      resolve: ({ record }) => record.role,
+    }),
     rank: t.string({
       nullable: true,
       description: 'Military rank as sources give it for that day, written out in English.',
+      takes: ['rank'],
       resolve: ({ record }) => record.rank,
     }),
     tenures: t.field({
       type: [Tenure],
       description: 'The offices that sources name with the participant in this event.',
+      takes: ['tenure'],
       reads: references('tenure', 'Tenure'),
       resolve: ({ view, record }, _, context) => several(context, view, 'Tenure', record.tenure),
     }),
@@ -89,11 +100,13 @@ builder.node(Participation, {
       type: Organization,
       nullable: true,
       description: 'The body spoken for, where it is not the office’s own.',
+      takes: ['onBehalfOf'],
       reads: references('onBehalfOf', 'Organization'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.onBehalfOf),
     }),
     presentInPerson: t.boolean({
       description: 'Whether the event was held and the participant was there in person.',
+      takes: { Participation: ['event', 'attendance', 'mode'], Event: ['status', 'mode'] },
       reads: references('event', 'Event'),
       resolve: async ({ view, record }, _, context) =>
         presentInPerson(await context.loaders(view).required('Event', record.event), record),
@@ -152,7 +165,7 @@ export function participationPage(
   parent: ParticipationParent,
   input: typeof ParticipationFilterInput.$inferInput | null | undefined,
   args: PageArguments,
-): Promise<Page<Entry<'Participation'>>> {
+): Soon<Page<Entry<'Participation'>>> {
   const filter = participationFilterOf(input);
   return readPage(context.loaders(view), LISTS[parent], id, filter, args, (record) =>
     entryOf(view, 'Participation', record),

@@ -28,22 +28,28 @@ const PlaceConnection = builder.connectionObject(
 const Coordinates = builder.objectRef<{ latitude: number; longitude: number }>('Coordinates').implement({
   description: 'A point on the globe, WGS 84.',
   fields: (t) => ({
-    latitude: t.exposeFloat('latitude', { description: 'Degrees north; south of the equator below 0.' }),
-    longitude: t.exposeFloat('longitude', { description: 'Degrees east; west of Greenwich below 0.' }),
+    latitude: t.exposeFloat('latitude', { takes: [], description: 'Degrees north; south of the equator below 0.' }),
+    longitude: t.exposeFloat('longitude', { takes: [], description: 'Degrees east; west of Greenwich below 0.' }),
   }),
 });
 
 builder.node(Place, {
   description: 'Somewhere that can be met at or named: a country, a border gate, a boundary marker, a sea.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Place'),
   fields: (t) => ({
     ...nameFields(t),
-    kind: t.field({ type: PlaceKind, description: 'What sort of place it is.', resolve: ({ record }) => record.kind }),
+    kind: t.field({
+      type: PlaceKind,
+      description: 'What sort of place it is.',
+      takes: ['kind'],
+      resolve: ({ record }) => record.kind,
+    }),
     within: t.field({
       type: [Place],
       description: 'What it lies in; two for what stands on a border.',
+      takes: ['within'],
       reads: references('within', 'Place'),
       resolve: ({ view, record }, _, context) => several(context, view, 'Place', record.within),
     }),
@@ -52,6 +58,7 @@ builder.node(Place, {
         type: Place,
         description: 'What lies directly in it, by id.',
         complexity: pageCost,
+        takes: [],
         reads: (args, asked) => pageReads({ list: PLACES_WITHIN, of: 'row', filter: {}, type: 'Place' }, args, asked),
         resolve: ({ id, view }, args, context) =>
           readPage(context.loaders(view), PLACES_WITHIN, id, {}, args, (record) => entryOf(view, 'Place', record)),
@@ -66,24 +73,28 @@ builder.objectFields(Place, (t) => ({
     type: Coordinates,
     nullable: true,
     description: 'Where it is on the globe; null where no source says.',
+    takes: ['latitude', 'longitude'],
     resolve: ({ record: { latitude, longitude } }) =>
       latitude === null || longitude === null ? null : { latitude, longitude },
   }),
   marker: t.string({
     nullable: true,
     description: 'Number of a boundary marker, such as 943(1).',
+    takes: ['marker'],
     resolve: ({ record }) => record.marker,
   }),
   operator: t.field({
     type: Organization,
     nullable: true,
     description: 'The body that runs it, such as the border guard of a station.',
+    takes: ['operator'],
     reads: references('operator', 'Organization'),
     resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.operator),
   }),
   pairedWith: t.field({
     type: [Place],
     description: 'The gate opposite or the twinned station, whichever of the two a source named first.',
+    takes: [],
     reads: pairedPlaces,
     resolve: async ({ id, view }, _, context) =>
       several(context, view, 'Place', await context.loaders(view).pairedPlaces(id)),
@@ -91,6 +102,7 @@ builder.objectFields(Place, (t) => ({
   agreements: t.field({
     type: [Agreement],
     description: 'Documents to which it is a party, by id.',
+    takes: [],
     reads: referrers('Agreement', 'party', 'Place'),
     resolve: (entry, _, context) => referring(context, entry, 'Agreement', 'party'),
   }),
@@ -100,19 +112,25 @@ builder.objectFields(Place, (t) => ({
       description: 'Events at it or anywhere within it, the latest first.',
       args: { filter: t.arg({ type: EventFilterInput, description: 'Which events.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) => eventPageReads('place', args.filter, args, asked),
       resolve: ({ id, view }, args, context) => eventPage(context, view, { kind: 'place', id }, args.filter, args),
     },
     EventConnection,
   ),
+}));
+
+builder.objectFields(Place, (t) => ({
   geonames: t.string({
     nullable: true,
     description: 'GeoNames identifier.',
+    takes: ['geonames'],
     resolve: ({ record }) => record.geonames,
   }),
   wikidata: t.string({
     nullable: true,
     description: 'Wikidata identifier, such as Q7271.',
+    takes: ['wikidata'],
     resolve: ({ record }) => record.wikidata,
   }),
 }));
@@ -144,6 +162,7 @@ rootFields((t) => ({
       description: 'Places, by id.',
       args: { filter: t.arg({ type: PlaceFilterInput, description: 'Which places.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) =>
         args.filter?.name == null
           ? pageReads({ list: PLACES, of: 'graph', filter: placeFilterOf(args.filter), type: 'Place' }, args, asked)

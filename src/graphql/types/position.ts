@@ -30,7 +30,7 @@ const PositionConnection = builder.connectionObject(
 builder.node(Position, {
   description: 'An office that people hold one after another.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Position'),
   fields: (t) => ({
     ...nameFields(t),
@@ -38,18 +38,21 @@ builder.node(Position, {
       type: Organization,
       nullable: true,
       description: 'The body in which the office is.',
+      takes: ['organization'],
       reads: references('organization', 'Organization'),
       resolve: ({ view, record }, _, context) => oneOrNone(context, view, 'Organization', record.organization),
     }),
     country: t.field({
       type: Place,
       description: 'The country whose office it is.',
+      takes: ['country'],
       reads: references('country', 'Place'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Place', record.country),
     }),
     tenures: t.field({
       type: [Tenure],
       description: 'Who held it, by id.',
+      takes: [],
       reads: referrers('Tenure', 'position', 'Position'),
       resolve: (entry, _, context) => referring(context, entry, 'Tenure', 'position'),
     }),
@@ -111,6 +114,7 @@ rootFields((t) => ({
       description: 'Offices, by id.',
       args: { filter: t.arg({ type: PositionFilterInput, description: 'Which offices.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) =>
         args.filter?.name == null
           ? pageReads(

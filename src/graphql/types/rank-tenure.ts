@@ -12,29 +12,33 @@ export const RankTenure = builder.objectRef<Entry<'RankTenure'>>('RankTenure');
 builder.node(RankTenure, {
   description: 'One person holding one military rank for a time.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('RankTenure'),
   fields: (t) => ({
     official: t.field({
       type: Official,
       description: 'Who held the rank.',
+      takes: ['official'],
       reads: references('official', 'Official'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Official', record.official),
     }),
     rank: t.string({
       description: 'The rank, written out in English as the source renders it.',
+      takes: ['rank'],
       resolve: ({ record }) => record.rank,
     }),
     from: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When it was conferred; null where no source says.',
+      takes: ['from'],
       resolve: ({ record }) => fuzzyOrNull(record.from),
     }),
     to: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When another followed; null while it lasts or where no source says.',
+      takes: ['to'],
       resolve: ({ record }) => fuzzyOrNull(record.to),
     }),
   }),

@@ -47,46 +47,62 @@ const claimReads = (filter: ClaimFilter, args: PageArguments, asked: Asked) =>
 
 builder.node(Source, {
   description: 'A text that claims come from.',
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: (value) => (value as AnyNode).kind === 'Source',
   fields: (t) => ({
-    kind: t.field({ type: SourceKind, description: 'What sort of text it is.', resolve: ({ source }) => source.kind }),
-    publisher: t.string({ description: 'Who published it.', resolve: ({ source }) => source.publisher }),
+    kind: t.field({
+      type: SourceKind,
+      description: 'What sort of text it is.',
+      takes: [],
+      resolve: ({ source }) => source.kind,
+    }),
+    publisher: t.string({ description: 'Who published it.', takes: [], resolve: ({ source }) => source.publisher }),
     agency: t.string({
       nullable: true,
       description: 'The agency whose text the publisher carries. Sources of one agency are not independent.',
+      takes: [],
       resolve: ({ source }) => source.agency,
     }),
-    title: t.string({ description: 'Its title.', resolve: ({ source }) => source.title }),
+    title: t.string({ description: 'Its title.', takes: [], resolve: ({ source }) => source.title }),
     address: t.string({
       nullable: true,
       description: 'Its address on the web.',
+      takes: [],
       resolve: ({ source }) => source.address,
     }),
     published: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When it was published; null where neither the text nor its address says.',
+      takes: [],
       resolve: ({ source }) => fuzzyOrNull(source.published),
     }),
     publishedBasis: t.string({
       nullable: true,
       description: 'On what basis the date of publication was inferred; null where it is stated or unknown.',
+      takes: [],
       resolve: ({ source }) => source.publishedBasis,
     }),
     retrieved: t.field({
       type: 'Date',
       description: 'The day on which it was read.',
+      takes: [],
       resolve: ({ source }) => source.retrieved,
     }),
-    language: t.string({ description: 'Its language as a BCP 47 tag.', resolve: ({ source }) => source.language }),
+    language: t.string({
+      description: 'Its language as a BCP 47 tag.',
+      takes: [],
+      resolve: ({ source }) => source.language,
+    }),
     sha256: t.string({
       nullable: true,
       description: 'SHA-256 of its text as retrieved, in hex; null where only a part was at hand.',
+      takes: [],
       resolve: ({ source }) => source.sha256,
     }),
     withdrawn: t.boolean({
       description: 'Whether the whole source was taken back; in a look back, by that day.',
+      takes: [],
       resolve: ({ source }) => source.withdrawnOn !== null,
     }),
   }),
@@ -172,6 +188,7 @@ rootFields((t) => ({
       description: 'Sources, the latest first.',
       args: { filter: t.arg({ type: SourceFilterInput, description: 'Which sources.' }) },
       complexity: pageCost,
+      takes: [],
       reads: (args, asked) =>
         pageReads({ list: SOURCES, of: 'graph', filter: sourceFilterOf(args.filter), type: 'Source' }, args, asked),
       resolve: (root, args, context) => {
@@ -189,6 +206,7 @@ rootFields((t) => ({
     args: {
       id: t.arg.id({ ...idOf('Source'), required: true, description: 'Id of the source, with or without `source/`.' }),
     },
+    takes: [],
     reads: ({ id }) => [sourceLookedUp(idOfKind('Source', id))],
     resolve: async (root, { id }, context) => {
       const view = viewOf(root);

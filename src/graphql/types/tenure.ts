@@ -21,18 +21,20 @@ export const Tenure = builder.objectRef<Entry<'Tenure'>>('Tenure');
 builder.node(Tenure, {
   description: 'One person holding one office for a time.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Tenure'),
   fields: (t) => ({
     official: t.field({
       type: Official,
       description: 'Who held the office.',
+      takes: ['official'],
       reads: references('official', 'Official'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Official', record.official),
     }),
     position: t.field({
       type: Position,
       description: 'The office held.',
+      takes: ['position'],
       reads: references('position', 'Position'),
       resolve: ({ view, record }, _, context) => one(context, view, 'Position', record.position),
     }),
@@ -40,12 +42,14 @@ builder.node(Tenure, {
       type: FuzzyDateType,
       nullable: true,
       description: 'When it began; null where no source says.',
+      takes: ['from'],
       resolve: ({ record }) => fuzzyOrNull(record.from),
     }),
     to: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When it ended; null while it lasts or where no source says.',
+      takes: ['to'],
       resolve: ({ record }) => fuzzyOrNull(record.to),
     }),
     participations: t.connection(
@@ -54,6 +58,7 @@ builder.node(Tenure, {
         description: 'Events at which sources name the official with this office, the latest first.',
         args: { filter: t.arg({ type: ParticipationFilterInput, description: 'Which participations.' }) },
         complexity: pageCost,
+        takes: [],
         reads: (args, asked) => participationReads('tenure', args.filter, args, asked),
         resolve: (entry, args, context) => participationPage(context, entry, 'tenure', args.filter, args),
       },

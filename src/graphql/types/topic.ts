@@ -19,7 +19,7 @@ const TopicConnection = builder.connectionObject(
 builder.node(Topic, {
   description: 'Something that events are about, such as border defence or military medicine.',
   interfaces: () => [EntityInterface],
-  id: { resolve: (entry) => entry.id },
+  id: { takes: [], resolve: (entry) => entry.id },
   isTypeOf: isKind('Topic'),
   fields: (t) => ({
     ...nameFields(t),
