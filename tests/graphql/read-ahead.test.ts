@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { graphql } from 'graphql';
 import { ParleyError } from '../../src/domain/errors.ts';
+import { createContext } from '../../src/graphql/context.ts';
 import { readAhead } from '../../src/graphql/read-ahead.ts';
+import { schema } from '../../src/graphql/schema.ts';
 import { cypher } from '../../src/store/cypher.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -42,4 +45,15 @@ test('what is late is left to be read step by step, and is not tried again at on
 test('a store that is not there is told of', async () => {
   const store = await aStore(['STORE_UNAVAILABLE']);
   await expect(readAhead(store, statement('gone'))).rejects.toThrow('as planned');
+});
+
+test('what would be an enormous statement is refused before anything reaches the store', async () => {
+  const store = await aStore([]);
+  const inner = '{ nodes { event { participations(first: 100) { nodes { attendance } } } } }';
+  const source = `{ officials(first: 100) { nodes { participations(first: 100) ${inner} } } }`;
+  const { errors } = await graphql({ schema, source, contextValue: createContext(store) });
+  expect(errors?.map(({ originalError }) => (originalError as ParleyError | undefined)?.code)).toEqual([
+    'LIMIT_EXCEEDED',
+  ]);
+  expect(store.asked()).toBe(0);
 });
