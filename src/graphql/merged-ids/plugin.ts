@@ -16,7 +16,7 @@ export default NAME;
  * that stays. Where a field is read ahead, so is where its ids lead: a round trip is made only for an id that nothing
  * has any more, and in lists that are not read ahead.
  */
-export class MergedIdsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+class MergedIdsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   #schema: GraphQLSchema | undefined;
 
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
