@@ -65,7 +65,7 @@ function redirectsRead(ids: readonly string[]): Read<Context> {
     clauses,
     columns,
     take: (rows, _parent, { redirects }) => {
-      redirects.give(ids, new Map(rows.map((row) => decode(row)).map(({ from, to }) => [from, to])));
+      redirects.give(ids, new Map(rows.map((row) => decode(row, null)).map(({ from, to }) => [from, to])));
     },
   };
 }
