@@ -12,9 +12,7 @@ function dayOf(value: unknown): string {
   const known = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
   const instant = known ? new Date(`${value}T00:00:00Z`) : null;
   if (!known || instant === null || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== value) {
-    throw refuse(
-      `expected a day written YYYY-MM-DD, such as 2022-04-23, got ${String(JSON.stringify(value)).slice(0, 80)}`,
-    );
+    throw refuse(`expected a day written YYYY-MM-DD, such as 2022-04-23, got ${JSON.stringify(value).slice(0, 80)}`);
   }
   return value;
 }

@@ -63,7 +63,11 @@ describe('a fuzzy date', () => {
         } catch {
           return;
         }
-        expect([isDay(fuzzy.earliest), isDay(fuzzy.latest), fuzzy.earliest <= fuzzy.latest]).toEqual([true, true, true]);
+        expect([isDay(fuzzy.earliest), isDay(fuzzy.latest), fuzzy.earliest <= fuzzy.latest]).toEqual([
+          true,
+          true,
+          true,
+        ]);
       }),
       { numRuns: 2000 },
     );
