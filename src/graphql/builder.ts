@@ -9,6 +9,7 @@ import { tooMuch } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import MergedIds from './merged-ids/plugin.ts';
 import { readAhead } from './read-ahead.ts';
+import Refusals from './refusals.ts';
 import type { View } from './view.ts';
 
 /** The root of a query: the graph as it is where no view is given. */
@@ -35,7 +36,7 @@ export const builder = new SchemaBuilder<{
   Connection: Pick<Page<unknown>, 'count' | 'whole'>;
 }>({
   // The last is innermost: what costs too much is refused before anything is read, and what was read is at hand after.
-  plugins: [RelayPlugin, ComplexityPlugin, CypherSelections, MergedIds],
+  plugins: [Refusals, RelayPlugin, ComplexityPlugin, CypherSelections, MergedIds],
   defaultFieldNullability: false,
   cypherSelections: {
     isOn: (context) => context.readsAhead,

@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals';
 import { asking } from './asking.ts';
 import { describeOnMeetings } from './on-meetings.ts';
 
+/** Round trips but the one that looks up the ids that were given, by index: whether they were merged decides what is refused. */
+const workOf = (calls: readonly string[]) => calls.filter((call) => !call.endsWith('-by-ids'));
+
 const cursorOf = (...keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 describeOnMeetings('arguments', (getStore) => {
@@ -104,7 +107,7 @@ describeOnMeetings('arguments', (getStore) => {
   ])('refuse %s and say what was expected', async (_what, query, message) => {
     const { errors, calls } = await asking(getStore(), query);
     expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) }]);
-    expect(calls).toEqual([]);
+    expect(workOf(calls)).toEqual([]);
   });
 
   test.each([
@@ -126,7 +129,7 @@ describeOnMeetings('arguments', (getStore) => {
     const head = names.includes('text') ? '($text: String!)' : names.includes('ids') ? '($ids: [ID!]!)' : '';
     const { errors, calls } = await asking(getStore(), `query ${head} ${body}`, variables);
     expect(errors.map((error) => error.code)).toEqual(['LIMIT_EXCEEDED']);
-    expect(calls).toEqual([]);
+    expect(workOf(calls)).toEqual([]);
   });
 
   test('refuse half a character, which only a variable can hold', async () => {

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { TAKES } from '../../src/cypher-selections/taken.ts';
 import { importDataset } from '../../graph-import/import.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import type { Store } from '../../src/store/port.ts';
+import { graphOfSeed } from '../fuzz/any-graph.ts';
 import { removeDatasets, writtenDataset } from '../graph-import/a-dataset.ts';
 import { describeOnEachStore } from '../store/stores.ts';
-import { anyMeetings } from './any-meetings.ts';
 import { anyOperation, type Pool } from './any-operation.ts';
 import { answer, asking } from './asking.ts';
+import { eachFieldAlone } from './each-field.ts';
 
 const OPERATIONS = resolve(import.meta.dirname, '../../schema/operations');
 
@@ -42,8 +42,7 @@ function cursorsIn(data: unknown): string[] {
 describeOnEachStore('an operation that is read ahead', (getStore, kind) => {
   let pool: Pool;
   beforeAll(async () => {
-    const [meetings] = fc.sample(anyMeetings, { numRuns: 1, seed: 7 });
-    await importDataset(getStore(), writtenDataset(meetings!));
+    await importDataset(getStore(), writtenDataset(graphOfSeed(10).files));
     removeDatasets();
     const lists = { official: 'officials', organization: 'organizations', position: 'positions', place: 'places' };
     const more = { series: 'allSeries', event: 'events', encounter: 'encounters', source: 'sources', claim: 'claims' };
@@ -78,6 +77,30 @@ describeOnEachStore('an operation that is read ahead', (getStore, kind) => {
       pool.cursors.push(...cursorsIn(ahead.data).slice(0, 2));
     }
     expect(answered).toBeGreaterThan(count / 2);
+  }, 3_600_000);
+
+  test('needs of a field no more than it says, whichever it is and with nothing beside it', async () => {
+    const byId = (kind: string) => pool.ids[kind]!.slice(0, 12).map((id) => `id: "${id}"`);
+    const [a, ...others] = pool.ids['official']!;
+    const operations = eachFieldAlone(
+      schema,
+      {
+        official: byId('official'),
+        organization: byId('organization'),
+        place: byId('place'),
+        event: byId('event'),
+        source: byId('source'),
+        pair: others.slice(0, 3).map((b) => `a: "${a}", b: "${b}"`),
+        encounters: ['first: 20'],
+      },
+      saysWhatItTakes,
+    );
+    expect(operations.size).toBeGreaterThan(100);
+    for (const [field, source] of operations) {
+      const { ahead, stepByStep } = await bothWays(source);
+      expect({ field, ...ahead }).toEqual({ field, ...stepByStep });
+      expect({ field, failed: ahead.failed }).toEqual({ field, failed: false });
+    }
   }, 3_600_000);
 
   test.each(readdirSync(OPERATIONS).filter((file) => file.endsWith('.graphql')))(

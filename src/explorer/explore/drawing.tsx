@@ -131,14 +131,17 @@ function useController(
       });
       setController(made);
       onController(made);
-      void document.fonts.ready.then(redraw);
+      redraw();
     });
+    // A script of which a label is the first to have a letter comes after the label is drawn.
+    document.fonts.addEventListener('loadingdone', redraw);
     addEventListener('parley:theme', redraw);
     scheme.addEventListener('change', redraw);
     return () => {
       isGone = true;
       made?.dispose();
       onController(null);
+      document.fonts.removeEventListener('loadingdone', redraw);
       removeEventListener('parley:theme', redraw);
       scheme.removeEventListener('change', redraw);
     };
