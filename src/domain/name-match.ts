@@ -50,26 +50,45 @@ function isGuessable(form: string): boolean {
 /** A typo costs more than any number of words that are only begun. */
 const TYPO = 1000;
 
-/** What it costs to find a form among those of a name: nothing, 1 where it only begins there, a typo, or no way. */
-function costOf(asked: string, forms: ReadonlySet<string>, rests: readonly string[], typos: boolean): number {
-  if (forms.has(asked)) return 0;
+/** What a name can be asked by. */
+interface NameForms {
+  /** Its words, and neighbours written together. */
+  readonly whole: ReadonlySet<string>;
+  /** What a word that is only begun may begin. */
+  readonly rests: readonly string[];
+  /** What typos are forgiven in: single words, and all of a short name together; these are looked up by. */
+  readonly guessable: readonly string[];
+}
+
+function nameForms(words: readonly string[]): NameForms {
+  const together = words.length > 1 && words.length <= TOGETHER_MAX ? [words.join('')] : [];
+  return {
+    whole: new Set(formsOf(words)),
+    rests: words.map((_, start) => words.slice(start).join('')),
+    guessable: [...words, ...together].filter(isGuessable),
+  };
+}
+
+/** What it costs to find a form in a name: nothing, 1 where it only begins there, a typo, or no way. */
+function costOf(asked: string, { whole, rests, guessable }: NameForms, typos: boolean): number {
+  if (whole.has(asked)) return 0;
   if (rests.some((rest) => rest.startsWith(asked))) return 1;
   if (!typos || !isGuessable(asked)) return Infinity;
-  for (const form of forms) if (isGuessable(form) && withinOneEdit(asked, form)) return TYPO;
-  return Infinity;
+  return guessable.some((form) => withinOneEdit(asked, form)) ? TYPO : Infinity;
 }
 
 /** The least cost at which every word asked for, alone or together with its neighbours, is in the name. */
 function leastCost(asked: readonly string[], words: readonly string[], typos: boolean): number {
-  const forms = new Set(formsOf(words));
-  const rests = words.map((_, start) => words.slice(start).join(''));
+  const forms = nameForms(words);
   /** The least costs of the words from one on, from the last word back to the first. */
   const leastFrom: number[] = [0];
   for (let start = asked.length - 1; start >= 0; start -= 1) {
     const ways = formsOf(asked.slice(start, start + TOGETHER_MAX)).slice(0, TOGETHER_MAX);
     const costs = ways.map((form, more) => {
       const further = leastFrom[more] ?? Infinity;
-      return further === Infinity ? Infinity : further + costOf(form, forms, rests, typos);
+      // Of several words written together only all are looked up with typos.
+      const isGuessed = typos && (more === 0 || more === asked.length - 1);
+      return further === Infinity ? Infinity : further + costOf(form, forms, isGuessed);
     });
     leastFrom.unshift(Math.min(...costs));
   }

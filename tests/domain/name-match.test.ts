@@ -41,6 +41,11 @@ describe('a name answers', () => {
     ['hangia', 'Phan Van Giang', 'letters inside words'],
     ['Lu', 'Li', 'a typo in a text too short for one'],
     ['Wing Feng', 'Wei Fenghe', 'two typos in a word'],
+    [
+      'uan minhan',
+      'Ngoc Weiyuan Binh An',
+      'a typo in some of its words written together, by which nothing is looked up',
+    ],
     ['marker 944', 'Boundary Marker 943', 'another number'],
     ['魏', '范', 'another character'],
     ['anything', '', 'no name'],
