@@ -120,7 +120,7 @@ const filters: readonly Hostile[] = [
   asks(BAD, 'a day that no month has', events('filter: {period: {from: "2022-02-30"}}')),
   asks(BAD, 'a month that no year has', events('filter: {period: {from: "2022-13"}}')),
   asks(BAD, 'a time of day', events('filter: {period: {from: "2022-01-01T10:00:00Z"}}')),
-  asks(BAD, 'no date', '{ asOf(known: "yesterday") { dataset { key } } }'),
+  asks(BAD, 'no date', '{ asOf(known: "yesterday") { events { totalCount } } }'),
   asks(BAD, 'a day in another form', '{ official(id: "ann-archer") { tenures(on: "23.4.2022") { id } } }'),
   asks(BAD, 'a date of 10 kB', events(`filter: {period: {from: "${'1'.repeat(10_000)}"}}`)),
   asks(BAD, 'an end before its beginning', events('filter: {period: {from: "2023", to: "2022"}}')),
