@@ -27,7 +27,8 @@ const totalShown = (page: Page) => page.locator('.counts strong').innerText();
 /** The drawing, once nothing moves in it any more: fonts and the last frame may come after the layout. */
 async function settledPicture(page: Page): Promise<string> {
   for (let before = ''; ;) {
-    const picture = (await page.locator('.drawing canvas').screenshot()).toString('base64');
+    // Of the drawing alone: the buttons over it are smoothed a little differently from time to time.
+    const picture = await page.locator('.drawing canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     if (picture === before) return picture;
     before = picture;
     await page.waitForTimeout(500);
