@@ -87,7 +87,12 @@ describeInChromium('the explorer in Chromium', ({ url, visit }) => {
       }
       throw new Error(`expected ${String(name)} within 120 steps of the Tab key`);
     };
-    await press('/');
+    // Keys mean something once the script of the page has come.
+    const isSearching = () => page.evaluate(() => document.activeElement?.id === 'search');
+    while (!(await isSearching())) {
+      await press('/');
+      await page.waitForTimeout(100);
+    }
     await page.keyboard.type('Giang');
     await press('Enter');
     await page.getByRole('link', { name: 'Phan Van Giang' }).first().waitFor();
