@@ -372,6 +372,8 @@ export type TimelineStep =
   /** A bucket for each year. */
   | 'YEAR';
 
+export type DatesFragment = { edtf: string, text: string, earliest: string, latest: string };
+
 export type EncounterRowFragment = { id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> };
 
 export type EventPageQueryVariables = Exact<{
@@ -619,14 +621,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DatesFragmentDoc = new TypedDocumentString(`
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+    `, {"fragmentName":"Dates"}) as unknown as TypedDocumentString<DatesFragment, unknown>;
 export const EncounterRowFragmentDoc = new TypedDocumentString(`
     fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources
@@ -647,7 +654,12 @@ export const EncounterRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    `, {"fragmentName":"EncounterRow"}) as unknown as TypedDocumentString<EncounterRowFragment, unknown>;
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}`, {"fragmentName":"EncounterRow"}) as unknown as TypedDocumentString<EncounterRowFragment, unknown>;
 export const EventRowFragmentDoc = new TypedDocumentString(`
     fragment EventRow on Event {
   id
@@ -655,17 +667,19 @@ export const EventRowFragmentDoc = new TypedDocumentString(`
   type
   status
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   places {
     id
     name
   }
 }
-    `, {"fragmentName":"EventRow"}) as unknown as TypedDocumentString<EventRowFragment, unknown>;
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}`, {"fragmentName":"EventRow"}) as unknown as TypedDocumentString<EventRowFragment, unknown>;
 export const EvidenceFragmentDoc = new TypedDocumentString(`
     fragment Evidence on Entity {
   sources {
@@ -713,10 +727,7 @@ export const EventPageDocument = new TypedDocumentString(`
     status
     mode
     when {
-      edtf
-      text
-      earliest
-      latest
+      ...Dates
     }
     previousDates {
       text
@@ -816,13 +827,16 @@ export const EventPageDocument = new TypedDocumentString(`
     ...Evidence
   }
 }
-    fragment EncounterRow on Encounter {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources
@@ -984,10 +998,7 @@ export const ExplorePageDocument = new TypedDocumentString(`
       uncertain
       buckets {
         when {
-          edtf
-          text
-          earliest
-          latest
+          ...Dates
         }
         certain
         possible
@@ -1034,13 +1045,16 @@ export const ExplorePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EncounterRow on Encounter {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources
@@ -1086,13 +1100,16 @@ export const ExplorePairDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EncounterRow on Encounter {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources
@@ -1125,13 +1142,16 @@ export const ExploreRowsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EncounterRow on Encounter {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources
@@ -1224,18 +1244,12 @@ export const OfficialPageDocument = new TypedDocumentString(`
         strength
         first {
           when {
-            edtf
-            text
-            earliest
-            latest
+            ...Dates
           }
         }
         last {
           when {
-            edtf
-            text
-            earliest
-            latest
+            ...Dates
           }
         }
       }
@@ -1248,13 +1262,16 @@ export const OfficialPageDocument = new TypedDocumentString(`
     ...Evidence
   }
 }
-    fragment EncounterRow on Encounter {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources
@@ -1360,16 +1377,19 @@ export const OrganizationPageDocument = new TypedDocumentString(`
     ...Evidence
   }
 }
-    fragment EventRow on Event {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EventRow on Event {
   id
   name
   type
   status
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   places {
     id
@@ -1427,19 +1447,13 @@ export const PairPageDocument = new TypedDocumentString(`
     first {
       id
       when {
-        edtf
-        text
-        earliest
-        latest
+        ...Dates
       }
     }
     last {
       id
       when {
-        edtf
-        text
-        earliest
-        latest
+        ...Dates
       }
     }
     sharedOrganizations {
@@ -1456,18 +1470,12 @@ export const PairPageDocument = new TypedDocumentString(`
         mostDays
         before {
           when {
-            edtf
-            text
-            earliest
-            latest
+            ...Dates
           }
         }
         after {
           when {
-            edtf
-            text
-            earliest
-            latest
+            ...Dates
           }
         }
       }
@@ -1523,13 +1531,16 @@ export const PairPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EncounterRow on Encounter {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources
@@ -1598,10 +1609,7 @@ export const PathsPageDocument = new TypedDocumentString(`
           id
           name
           when {
-            edtf
-            text
-            earliest
-            latest
+            ...Dates
           }
         }
         encounter {
@@ -1616,7 +1624,12 @@ export const PathsPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PathsPageQuery, PathsPageQueryVariables>;
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}`) as unknown as TypedDocumentString<PathsPageQuery, PathsPageQueryVariables>;
 export const PlacePageDocument = new TypedDocumentString(`
     query PlacePage($id: ID!) {
   place(id: $id) {
@@ -1679,16 +1692,19 @@ export const PlacePageDocument = new TypedDocumentString(`
     ...Evidence
   }
 }
-    fragment EventRow on Event {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EventRow on Event {
   id
   name
   type
   status
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   places {
     id
@@ -1797,16 +1813,19 @@ export const SeriesPageDocument = new TypedDocumentString(`
     ...Evidence
   }
 }
-    fragment EventRow on Event {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EventRow on Event {
   id
   name
   type
   status
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   places {
     id
@@ -1892,16 +1911,19 @@ export const SourcePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EventRow on Event {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EventRow on Event {
   id
   name
   type
   status
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   places {
     id
@@ -1935,13 +1957,16 @@ export const StartPageDocument = new TypedDocumentString(`
     totalCountIsCapped
   }
 }
-    fragment EncounterRow on Encounter {
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
   id
   when {
-    edtf
-    text
-    earliest
-    latest
+    ...Dates
   }
   strength
   independentSources

@@ -1,6 +1,7 @@
 import type { EvidenceFragment } from '../../generated/explorer.ts';
 import { useTexts } from '../language/texts.ts';
 import { Section, Shown } from './section.tsx';
+import { Table } from './table.tsx';
 
 type Claim = EvidenceFragment['claims']['nodes'][number];
 
@@ -47,41 +48,54 @@ export function Evidence({ evidence: { sources, claims } }: { evidence: Evidence
 }
 
 function Claims({ claims }: { claims: readonly Claim[] }) {
-  const { columns, enums, evidence: texts } = useTexts();
+  const { columns } = useTexts();
   return (
-    <table class="rows">
-      <thead>
-        <tr>
-          <th scope="col">{columns.value}</th>
-          <th scope="col">{columns.standing}</th>
-          <th scope="col">{columns.source}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {claims.map((claim) => (
-          <tr key={claim.id} class={claim.standing.toLowerCase()}>
-            <td data-column={columns.value}>
-              {claim.value}
-              {claim.basis !== null && (
-                <span class="minor">
-                  {' '}
-                  {texts.inferred}: {claim.basis}
-                </span>
-              )}
-            </td>
-            <td data-column={columns.standing}>
-              {enums.standing[claim.standing]}
-              {claim.assertion === 'PLANNED' && <span class="minor"> {texts.planned}</span>}
-            </td>
-            <td data-column={columns.source}>
-              <a href={`/${claim.source.id}`}>{claim.source.publisher}</a>
-              {claim.locator?.paragraph !== null && claim.locator !== null && (
-                <span class="minor"> {texts.paragraph(claim.locator.paragraph)}</span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      rows={claims}
+      keyOf={({ id }) => id}
+      rowLook={({ standing }) => standing.toLowerCase()}
+      columns={[
+        { title: columns.value, cell: (claim) => <Value claim={claim} /> },
+        { title: columns.standing, cell: (claim) => <Standing claim={claim} /> },
+        { title: columns.source, cell: (claim) => <Origin claim={claim} /> },
+      ]}
+    />
+  );
+}
+
+function Value({ claim: { value, basis } }: { claim: Claim }) {
+  const { evidence } = useTexts();
+  return (
+    <>
+      {value}
+      {basis !== null && (
+        <span class="minor">
+          {' '}
+          {evidence.inferred}: {basis}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Standing({ claim: { standing, assertion } }: { claim: Claim }) {
+  const { enums, evidence } = useTexts();
+  return (
+    <>
+      {enums.standing[standing]}
+      {assertion === 'PLANNED' && <span class="minor"> {evidence.planned}</span>}
+    </>
+  );
+}
+
+function Origin({ claim: { source, locator } }: { claim: Claim }) {
+  const { evidence } = useTexts();
+  return (
+    <>
+      <a href={`/${source.id}`}>{source.publisher}</a>
+      {locator?.paragraph !== null && locator !== null && (
+        <span class="minor"> {evidence.paragraph(locator.paragraph)}</span>
+      )}
+    </>
   );
 }

@@ -14,12 +14,14 @@ interface TableProps<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
+  /** A class of the row. */
+  readonly rowLook?: (row: Row) => string;
   /** How many rows there are, where these may not be all. */
   readonly count?: ListCount;
 }
 
 /** Rows under the titles of their columns; on a narrow screen each row stands alone. Says what is not shown. */
-export function Table<Row>({ rows, keyOf, columns, count }: TableProps<Row>) {
+export function Table<Row>({ rows, keyOf, columns, rowLook, count }: TableProps<Row>) {
   const { table } = useTexts();
   return (
     <>
@@ -35,7 +37,7 @@ export function Table<Row>({ rows, keyOf, columns, count }: TableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} class={rowLook?.(row)}>
               {columns.map(({ title, cell, look }, index) => (
                 <td key={index} data-column={title} class={look}>
                   {cell(row)}

@@ -2,6 +2,7 @@ import { SourcePageDocument, type SourcePageQuery } from '../../generated/explor
 import { EventTable } from '../components/event-table.tsx';
 import { EntityLinks } from '../components/link.tsx';
 import { Fact, Section, Shown } from '../components/section.tsx';
+import { Table } from '../components/table.tsx';
 import { useTexts } from '../language/texts.ts';
 import { definePage, entityPage } from '../page.ts';
 
@@ -75,31 +76,28 @@ function Claims({ source: { claims, lostWithout } }: { source: Source }) {
   return (
     <Section title={evidence.title} id="evidence" note={evidence.claims(claims)}>
       <p>{texts.lost(lostWithout)}</p>
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">{columns.who}</th>
-            <th scope="col">{columns.property}</th>
-            <th scope="col">{columns.value}</th>
-            <th scope="col">{columns.standing}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {claims.nodes.map((claim) => (
-            <tr key={claim.id} class={claim.standing.toLowerCase()}>
-              <td data-column={columns.who}>
-                {claim.subject !== null && <a href={`/${claim.subject.id}`}>{claim.subject.name}</a>}
-              </td>
-              <td data-column={columns.property}>{claim.property}</td>
-              <td data-column={columns.value}>{claim.value}</td>
-              <td data-column={columns.standing}>
-                {enums.standing[claim.standing]}
-                {claim.sole && <span class="minor"> {texts.sole}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        rows={claims.nodes}
+        keyOf={({ id }) => id}
+        rowLook={({ standing }) => standing.toLowerCase()}
+        columns={[
+          {
+            title: columns.who,
+            cell: ({ subject }) => subject !== null && <a href={`/${subject.id}`}>{subject.name}</a>,
+          },
+          { title: columns.property, cell: ({ property }) => property },
+          { title: columns.value, cell: ({ value }) => value },
+          {
+            title: columns.standing,
+            cell: ({ standing, sole }) => (
+              <>
+                {enums.standing[standing]}
+                {sole && <span class="minor"> {texts.sole}</span>}
+              </>
+            ),
+          },
+        ]}
+      />
       {claims.nodes.length < claims.totalCount && <Shown text={evidence.shown(claims.nodes.length, claims)} />}
     </Section>
   );
