@@ -56,16 +56,20 @@ interface NameForms {
   readonly whole: ReadonlySet<string>;
   /** What a word that is only begun may begin. */
   readonly rests: readonly string[];
-  /** What typos are forgiven in: single words, and all of a short name together; these are looked up by. */
+  /** What typos are forgiven in; these are looked up by. */
   readonly guessable: readonly string[];
 }
 
+/** What a typo may be in: single words, and all words of a short name together. Longer ones are titles. */
+export function typedForms(words: readonly string[]): string[] {
+  return words.length > 1 && words.length <= TOGETHER_MAX ? [...words, words.join('')] : [...words];
+}
+
 function nameForms(words: readonly string[]): NameForms {
-  const together = words.length > 1 && words.length <= TOGETHER_MAX ? [words.join('')] : [];
   return {
     whole: new Set(formsOf(words)),
     rests: words.map((_, start) => words.slice(start).join('')),
-    guessable: [...words, ...together].filter(isGuessable),
+    guessable: typedForms(words).filter(isGuessable),
   };
 }
 

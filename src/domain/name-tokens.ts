@@ -1,4 +1,4 @@
-import type { AskedName } from './name-match.ts';
+import { typedForms, type AskedName } from './name-match.ts';
 import type { Kind } from './ids.ts';
 import { hasHan, nameWords } from './names.ts';
 
@@ -14,8 +14,6 @@ import { hasHan, nameWords } from './names.ts';
  */
 const PREFIX_MAX = 6;
 const TYPO_LETTERS = 7;
-/** Names of more words are titles, of which nobody mistypes the whole as one word. */
-const TOGETHER_MAX = 4;
 /** Words that narrow a search down; the longest tell the most. Candidates are judged by all words. */
 const NARROWING_MAX = 12;
 
@@ -63,8 +61,7 @@ function kindToken(kind: Kind): string {
 /** What is indexed for a name form. */
 export function nameTokens(text: string, kind: Kind): string[] {
   const words = nameWords(text);
-  const together = words.length > 1 && words.length <= TOGETHER_MAX ? [words.join('')] : [];
-  return [...new Set([kindToken(kind), ...prefixTokens(words), ...[...words, ...together].flatMap(typoTokens)])];
+  return [...new Set([kindToken(kind), ...prefixTokens(words), ...typedForms(words).flatMap(typoTokens)])];
 }
 
 /** The words that narrow a search down; a single Latin letter says too little. */
@@ -95,8 +92,8 @@ export function spelledLookup({ words }: AskedName, kinds: readonly Kind[]): Nam
 
 /** Names in which every word asked for is, begins or by one typo resembles a word. */
 export function mistypedLookup({ words }: AskedName, kinds: readonly Kind[]): NameLookup {
-  const together = words.length > 1 && words.length <= TOGETHER_MAX ? [[words.join('')]] : [];
-  const ways = [words, ...together].map((spacing) => narrowing(spacing).map(nearTokens));
+  const together = typedForms(words).slice(words.length);
+  const ways = [words, ...together.map((word) => [word])].map((spacing) => narrowing(spacing).map(nearTokens));
   return lookup(ways, kinds);
 }
 

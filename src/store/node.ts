@@ -1,4 +1,3 @@
-import { ParleyError } from '../domain/errors.ts';
 import { MODEL, type EntityKind, type EntityRecord } from '../domain/model.ts';
 import type { Property } from '../domain/property.ts';
 import type { Value } from './cypher.ts';
@@ -42,35 +41,4 @@ export function storedRecord<K extends EntityKind>(kind: K, record: EntityRecord
     }
   }
   return stored;
-}
-
-/** Reads back what {@link storedRecord} wrote. @throws ParleyError CORRUPT_RECORD for anything else. */
-export function recordOf<K extends EntityKind>(kind: K, stored: unknown): EntityRecord<K> {
-  const source = storedProperties(stored);
-  const record: Record<string, unknown> = { id: source['id'] };
-  for (const [name, property] of propertiesOf(kind)) {
-    if (property.type === 'name') record[name] = parseNames(source);
-    else record[name] = source[name] ?? (property.many ? [] : null);
-    if (property.required && record[name] === null) throw corrupt(source, `has no ${name}`);
-  }
-  return record as EntityRecord<K>;
-}
-
-function storedProperties(stored: unknown): StoredProperties {
-  if (typeof stored !== 'object' || stored === null || !('id' in stored) || typeof stored.id !== 'string') {
-    throw new ParleyError('CORRUPT_RECORD', 'a node of the graph has no id; import the dataset again');
-  }
-  return stored as StoredProperties;
-}
-
-function parseNames(source: StoredProperties): unknown {
-  try {
-    return JSON.parse(source['names'] as string);
-  } catch (cause) {
-    throw corrupt(source, 'has unreadable names', cause);
-  }
-}
-
-function corrupt(source: StoredProperties, what: string, cause?: unknown): ParleyError {
-  return new ParleyError('CORRUPT_RECORD', `${source['id'] as string} ${what}; import the dataset again`, { cause });
 }

@@ -1,7 +1,6 @@
 import type { EntityRecord } from '../domain/model.ts';
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
-import { recordOf } from './node.ts';
-import { recordItems, type StoredRecord } from './record.ts';
+import { recordItem, recordItems, storedRecordOf, type StoredRecord } from './record.ts';
 import type { ListQuery, Order } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 
@@ -92,7 +91,7 @@ export function participationsInEvents(events: readonly string[]): Statement<Ent
     name: 'participations-in-events',
     ...cypher`
       MATCH (event:Event)<-[:EVENT]-(node:Participation) WHERE event.id IN ${events}
-      RETURN properties(node) ORDER BY node.id`,
-    decode: ([node]) => recordOf('Participation', node),
+      RETURN ${raw(recordItem('Participation', 'node'))} ORDER BY node.id`,
+    decode: ([item]) => storedRecordOf('Participation', item),
   };
 }

@@ -1,10 +1,10 @@
 import { fuzzyDate } from '../../domain/dates.ts';
 import type { EventPosition } from '../../domain/encounter.ts';
 import { groupBy } from '../../domain/group.ts';
-import { ENTITY_KINDS, MODEL, type EntityKind } from '../../domain/model.ts';
-import type { Property } from '../../domain/property.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../domain/model.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import { CLAIM_ORDER, claimList, subjectsOf, type ClaimFilter, type ClaimParent } from '../../store/claim-list.ts';
+import { propertiesOf } from '../../store/node.ts';
 import { CONFLICT_ORDER, conflictList, type ConflictFilter, type ConflictKey } from '../../store/conflict.ts';
 import {
   SOURCE_ORDER,
@@ -93,7 +93,7 @@ async function sourcesTellingOf(reader: Reader, { kind, id }: AboutFilter): Prom
 /** Every property of every kind by which something may refer to a kind. */
 function referencesTo(kind: EntityKind): (readonly [EntityKind, string])[] {
   return ENTITY_KINDS.flatMap((from) =>
-    Object.entries<Property>(MODEL[from].properties).flatMap(([name, property]) =>
+    propertiesOf(from).flatMap(([name, property]) =>
       property.type === 'ref' && property.to.includes(kind) ? [[from, name] as const] : [],
     ),
   );
@@ -125,7 +125,7 @@ export const SOURCES: List<SourceFilter, SourceRecord> = {
 
 /** What a record refers to by any of its properties. */
 function referencesOf(kind: EntityKind, record: object): string[] {
-  const properties = Object.entries<Property>(MODEL[kind].properties).filter(([, { type }]) => type === 'ref');
+  const properties = propertiesOf(kind).filter(([, { type }]) => type === 'ref');
   const values = record as Readonly<Record<string, string | readonly string[] | null>>;
   return properties.flatMap(([name]) => values[name] ?? []);
 }

@@ -4,10 +4,9 @@ import type { Context } from '../context.ts';
 import { encounterKeyOfId } from '../encounter-id.ts';
 import { entityKindOf } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
+import { allOf, made, type Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { fullId, takesIds, withIds, type Arguments, type IdOf } from './id-argument.ts';
-
-type Soon<T> = T | Promise<T>;
 
 /** What takes more ids than any list may is refused by its resolver. */
 const MOST = LIMITS.networkNodesMax + LIMITS.arrayMax;
@@ -56,9 +55,7 @@ export function currentArguments(
     if (merged.size === 0) return args;
     return withIds(field.args, args, (given, of) => merged.get(fullId(of, given, args) ?? '') ?? given);
   };
-  return current.every((id) => typeof id === 'string')
-    ? replaced(current)
-    : Promise.all(current.map((id) => Promise.resolve(id))).then(replaced);
+  return made(allOf(current), replaced);
 }
 
 function currentId(context: Context, view: View, id: string, { lookedUp }: IdOf): Soon<string> {
@@ -80,9 +77,7 @@ async function currentEncounter(context: Context, view: View, id: string): Promi
     return id;
   }
   if ((await context.loaders(view).encounter(key)) !== null) return id;
-  const parts = await Promise.all(
-    [key.first, key.second, key.root].map((part) => Promise.resolve(context.redirects.of(part))),
-  );
+  const parts = await allOf([key.first, key.second, key.root].map((part) => context.redirects.of(part)));
   const [first = '', second = '', root = ''] = parts.map(slugOf);
   return first === second ? id : ['encounter', ...[first, second].sort(), root].join('/');
 }

@@ -3,6 +3,7 @@ import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQ
 import type { Declaration, Read } from '../../cypher-selections/read.ts';
 import { selectedRedirects } from '../../store/selected.ts';
 import type { Context } from '../context.ts';
+import { made } from '../soon.ts';
 import { LIVE, type View } from '../view.ts';
 import { currentArguments, idsToRedirect } from './current-arguments.ts';
 import { takesIds, type Arguments } from './id-argument.ts';
@@ -46,9 +47,7 @@ class MergedIdsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       if (field === undefined || !takesIds(field)) return resolve(source, args, context, info);
       const view = (source as { readonly view?: View } | undefined)?.view ?? LIVE;
       const current = currentArguments(context as Context, view, field, args as Arguments);
-      return current instanceof Promise
-        ? current.then((known) => resolve(source, known, context, info))
-        : resolve(source, current, context, info);
+      return made(current, (known) => resolve(source, known, context, info));
     };
   }
 

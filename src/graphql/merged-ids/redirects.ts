@@ -1,6 +1,7 @@
 import { redirectsByIds } from '../../store/redirect.ts';
 import type { Store } from '../../store/port.ts';
 import { Loads } from '../reading/loads.ts';
+import type { Soon } from '../soon.ts';
 
 const NAME = 'redirect';
 
@@ -21,7 +22,7 @@ export class Redirects {
   }
 
   /** The id of what a merged record became, or the id itself. */
-  of(id: string): string | Promise<string> {
+  of(id: string): Soon<string> {
     return this.#loads.load(NAME, id, async (ids) => {
       const led = new Map((await this.#store.read(redirectsByIds(ids))).map(({ from, to }) => [from, to]));
       return ids.map((each) => led.get(each) ?? each);

@@ -12,6 +12,7 @@ import { idOf } from '../merged-ids/id-argument.ts';
 import { claimEntry, entryOf, type AnyEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import type { View } from '../view.ts';
+import { kindName } from './enum.ts';
 import { Claim } from './claim.ts';
 import { EntityInterface } from './entity.ts';
 
@@ -92,10 +93,7 @@ Conflict.implement({
 const EntityKindEnum = builder.enumType('EntityKind', {
   description: 'Kinds of things that sources make claims about.',
   values: Object.fromEntries(
-    ENTITY_KINDS.map((kind) => [
-      kind.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase(),
-      { value: kind, description: MODEL[kind].doc },
-    ]),
+    ENTITY_KINDS.map((kind) => [kindName(kind), { value: kind, description: MODEL[kind].doc }]),
   ),
 });
 

@@ -5,6 +5,7 @@ import type { SearchEntry, SearchKind as Kind } from '../search-entry.ts';
 import { shownName } from '../shown-name.ts';
 import type { Context } from '../context.ts';
 import { NameType } from './entity.ts';
+import { kindName } from './enum.ts';
 import { NameMatch } from './evidence-enums.ts';
 
 const DESCRIPTIONS: Readonly<Record<Kind, string>> = {
@@ -22,10 +23,7 @@ const DESCRIPTIONS: Readonly<Record<Kind, string>> = {
 export const SearchKind = builder.enumType('SearchKind', {
   description: 'Kinds of things that can be searched for.',
   values: Object.fromEntries(
-    Object.entries(DESCRIPTIONS).map(([kind, description]) => [
-      kind.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase(),
-      { value: kind, description },
-    ]),
+    Object.entries(DESCRIPTIONS).map(([kind, description]) => [kindName(kind), { value: kind, description }]),
   ) as Record<string, { value: Kind; description: string }>,
 });
 
