@@ -46,14 +46,17 @@ export class AskedField implements Asked {
     return isObjectType(type) && this.#fieldsOf(type).some((field) => field.definition.name === name);
   }
 
-  /** What is asked of values of the object type that show at the end of the path. */
+  /** What is asked of values of the object type that show at the end of the path: nothing where none can. */
   below(typeName: string, path: readonly string[]): readonly AskedField[] {
     const [step, ...rest] = path;
-    if (step === undefined) {
-      const type = this.#document.schema.getType(typeName);
-      return isObjectType(type) ? this.#fieldsOf(type) : [];
-    }
     const own = getNamedType(this.definition.type);
+    if (step === undefined) {
+      const { schema } = this.#document;
+      const type = schema.getType(typeName);
+      // Another type may have fields of the names that are asked for here, and nothing of it is.
+      const isThere = isObjectType(type) && (own === type || (isAbstractType(own) && schema.isSubType(own, type)));
+      return isThere ? this.#fieldsOf(type) : [];
+    }
     if (!isObjectType(own)) return [];
     return this.#fieldsOf(own)
       .filter((field) => field.definition.name === step)

@@ -115,11 +115,23 @@ describeOnMeetings('round trips', (getStore) => {
     expect(await counts('{ events(first: 1) { totalCount nodes { places { id } } } }')).toBe(true);
   });
 
-  test('a path costs one for each step and none for what is not asked for', async () => {
-    const query = '{ paths(from: "ben-brook", to: "dan-dale") { outcome chains { hops { from { id } } } } }';
-    const calls = await trips(query);
-    expect(calls.filter((name) => name === 'attendances-of')).toHaveLength(4);
-    expect(calls.filter((name) => name !== 'attendances-of')).toEqual(['Official-by-ids', 'Official-by-ids']);
+  test('a path costs one for each step after the first, and none for what is not asked for', async () => {
+    const query = (to: string) =>
+      `{ paths(from: "ben-brook", to: "${to}", first: 1) { outcome chains { hops { from { id } } } } }`;
+    expect(await trips(query('cai-crane'))).toEqual(['selection', 'Official-by-ids']);
+    expect(await trips(query('dan-dale'))).toEqual(['selection', 'search-step', 'Official-by-ids']);
+  });
+
+  test('what two officials have together is read without what each has alone', async () => {
+    const texts: string[] = [];
+    const store = getStore();
+    const read: typeof store.read = (statement, options) => {
+      texts.push(statement.text);
+      return store.read(statement, options);
+    };
+    const query = '{ pair(a: "ann-archer", b: "ben-brook") { encounters { nodes { id } } } }';
+    await asking({ ...storeWith(store), read }, query);
+    expect(texts.map((text) => text.split(' AS latest ').length - 1)).toEqual([1]);
   });
 
   test('arguments that differ are not mixed up in one batch', async () => {

@@ -3,7 +3,7 @@ import { redirectsByIds } from '../../src/store/redirect.ts';
 import { STRENGTHS } from '../../src/domain/encounter.ts';
 import { absenceList } from '../../src/store/absence.ts';
 import { ABSENCES } from '../../src/domain/absence.ts';
-import { attendancesOf } from '../../src/store/attendance.ts';
+import { searchStep } from '../../src/store/attendance.ts';
 import { claimsBySubjects } from '../../src/store/claim.ts';
 import { claimList, claimsByIds, sourcesBySubjects, subjectsBySources } from '../../src/store/claim-list.ts';
 import { conflictList } from '../../src/store/conflict.ts';
@@ -204,8 +204,11 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ...forms('dates of encounters', encounterDates({ officials: [A], with: [B], strengths: ['TALKS'] })),
   ['sources of pairs', sourcesOfPairs([[A, B]], 9)],
   ['shared activities', sharedActivities([{ first: A, second: B, root: 'event/x' }])],
-  ['attendances of officials', attendancesOf([A], {}, 9)],
-  ['attendances of officials with every condition', attendancesOf([A], { period: PERIOD, types: ['talks'] }, 9)],
+  ['the first step of a search for chains', searchStep({ forth: [A], back: [B], read: [], joining: false }, {}, 9)],
+  [
+    'the last step of a search for chains with every condition',
+    searchStep({ forth: [A], back: [B], read: [A], joining: true }, { period: PERIOD, types: ['talks'] }, 9),
+  ],
   ...NETWORK_STARTS.flatMap((of): [string, Statement<unknown>][] => [
     [`attendances for a network of ${of}`, networkAttendances({ of, ids: [A] }, {}, 9)],
     [

@@ -1,37 +1,67 @@
 import { expect, test } from '@jest/globals';
-import { attendancesOf, type AttendanceFilter } from '../../src/store/attendance.ts';
+import { searchStep, sideOf, type AttendanceFilter, type SearchStep } from '../../src/store/attendance.ts';
 import { describeOverMeetings } from './imported.ts';
 
-describeOverMeetings('attendances', (getStore) => {
-  const read = async (officials: string[], limit = 99, filter: AttendanceFilter = {}) =>
-    (await getStore().read(attendancesOf(officials, filter, limit))).map(({ event, official }) => [event.id, official]);
+const [ANN, BEN, CAI, DAN] = ['ann-archer', 'ben-brook', 'cai-crane', 'dan-dale'].map((slug) => `official/${slug}`) as [
+  ...[string, string, string, string],
+];
 
-  test('of officials are all who were in person at the events that these attended, the latest event first', async () => {
-    expect(await read(['official/ann-archer'])).toEqual([
-      ['event/exchange-2023', 'official/ann-archer'],
-      ['event/exchange-2023', 'official/cai-crane'],
-      ['event/talks-2022', 'official/ann-archer'],
-      ['event/talks-2022', 'official/ben-brook'],
-      ['event/exchange-2022', 'official/ann-archer'],
-      ['event/exchange-2022', 'official/ben-brook'],
+describeOverMeetings('a step of a search for chains', (getStore) => {
+  const taken = async (over: Partial<SearchStep>, filter: AttendanceFilter = {}, limit = 99) => {
+    const step = { forth: [], back: [], read: [], joining: false, ...over };
+    const [row] = await getStore().read(searchStep(step, filter, limit));
+    return row!;
+  };
+  const read = async (...asked: Parameters<typeof taken>) =>
+    (await taken(...asked)).attendances.map(({ event, official }) => `${event.id} ${official}`).sort();
+
+  const OF_ANN = [
+    'event/exchange-2022 official/ann-archer',
+    'event/exchange-2022 official/ben-brook',
+    'event/exchange-2023 official/ann-archer',
+    'event/exchange-2023 official/cai-crane',
+    'event/talks-2022 official/ann-archer',
+    'event/talks-2022 official/ben-brook',
+  ];
+  const AT_FORUM = ['event/forum official/cai-crane', 'event/forum official/dan-dale'];
+
+  test('brings everybody who was in person at the events that the officials of an end attended', async () => {
+    expect(await read({ forth: [ANN] })).toEqual(OF_ANN);
+    expect(await read({ back: [ANN] })).toEqual(OF_ANN);
+  });
+
+  test('reads both ends where they attended little, and each event once', async () => {
+    expect((await taken({ forth: [ANN], back: [CAI] })).side).toBe('BOTH');
+    expect(await read({ forth: [ANN], back: [CAI, DAN, 'official/nobody'] })).toEqual([...OF_ANN, ...AT_FORUM].sort());
+    expect([sideOf(499, 2), sideOf(2, 499), sideOf(3, 3), sideOf(400, 400)]).toEqual([
+      ...['BACK', 'FORTH', 'BOTH', 'FORTH'],
     ]);
   });
 
-  test('come once, however many of those who were there are asked about, and no more than asked for', async () => {
-    const both = await read(['official/cai-crane', 'official/dan-dale', 'official/nobody']);
-    expect(both).toEqual([
-      ['event/forum', 'official/cai-crane'],
-      ['event/forum', 'official/dan-dale'],
-      ['event/exchange-2023', 'official/ann-archer'],
-      ['event/exchange-2023', 'official/cai-crane'],
+  test('leaves out what officials attended whose events have been read', async () => {
+    expect(await read({ forth: [ANN], back: [CAI], read: [BEN, DAN] })).toEqual([
+      'event/exchange-2023 official/ann-archer',
+      'event/exchange-2023 official/cai-crane',
     ]);
-    expect(await read(['official/cai-crane'], 3)).toEqual(both.slice(0, 3));
   });
 
-  test('are those of a period, certainly or possibly, and of types of events', async () => {
+  test('leaves out what does not join the ends where only that matters', async () => {
+    const joining = { joining: true, forth: [ANN, BEN], back: [CAI] };
+    expect(await read(joining)).toEqual([
+      'event/exchange-2023 official/ann-archer',
+      'event/exchange-2023 official/cai-crane',
+    ]);
+    expect(await read({ ...joining, back: [DAN] })).toEqual([]);
+  });
+
+  test('brings no more than asked for', async () => {
+    expect(await read({ forth: [ANN] }, {}, 3)).toHaveLength(3);
+  });
+
+  test('keeps to a period, certainly or possibly, and to types of events', async () => {
     const period = { from: '2023-04-12', to: '2023-12-31' };
     const events = async (filter: AttendanceFilter) =>
-      new Set((await read(['official/ann-archer', 'official/cai-crane'], 99, filter)).map(([event]) => event));
+      new Set((await read({ forth: [ANN, CAI] }, filter)).map((text) => text.split(' ')[0]));
     expect(await events({ period: { ...period, certain: true } })).toEqual(new Set(['event/forum']));
     expect(await events({ period: { ...period, certain: false } })).toEqual(
       new Set(['event/forum', 'event/exchange-2023']),
@@ -39,13 +69,15 @@ describeOverMeetings('attendances', (getStore) => {
     expect(await events({ types: ['talks'] })).toEqual(new Set(['event/talks-2022']));
   });
 
-  test('do not come from announcements, bodies or calls', async () => {
-    expect(await read(['official/eve-elm', 'official/fay-fern', 'organization/arda-ministry'])).toEqual([]);
+  test('brings nothing of announcements, bodies, calls or nobody', async () => {
+    expect(await read({ forth: ['official/eve-elm', 'official/fay-fern', 'organization/arda-ministry'] })).toEqual([]);
+    expect(await read({})).toEqual([]);
   });
 
-  test('say what, when, as part of what and in which role', async () => {
-    const rows = await getStore().read(attendancesOf(['official/ben-brook'], {}, 99));
-    expect(rows.filter(({ official }) => official === 'official/ben-brook')).toEqual([
+  test('says what, when, as part of what and in which role', async () => {
+    const { attendances } = await taken({ forth: [BEN] });
+    const own = attendances.filter(({ official }) => official === BEN).sort((a, b) => (a.id < b.id ? 1 : -1));
+    expect(own).toEqual([
       {
         id: 'participation/talks-2022/ben-brook',
         official: 'official/ben-brook',

@@ -1,13 +1,16 @@
 import { typesUpTo } from '../../domain/attendance.ts';
 import { STRENGTHS, type Strength } from '../../domain/encounter.ts';
 import { ParleyError } from '../../domain/errors.ts';
-import type { AttendanceFilter } from '../../store/attendance.ts';
+import type { Read } from '../../cypher-selections/read.ts';
+import { selectedSearchStep, type AttendanceFilter } from '../../store/attendance.ts';
 import type { PeriodFilter } from '../../store/period.ts';
 import { given } from '../arguments.ts';
 import { LIMITS } from '../limits.ts';
 import { membersOf } from '../members.ts';
-import type { Reader } from '../reading/reader.ts';
-import { searchPaths, type PathsFound, type PathSearch } from './search.ts';
+import type { Context } from '../context.ts';
+import { searchStepName, type Reader } from '../reading/reader.ts';
+import { readOf } from '../selections/reads.ts';
+import { firstStep, searchPaths, type PathsFound, type PathSearch } from './search.ts';
 import { ANY_TIME, CERTAINLY_IN_ORDER, POSSIBLY_IN_ORDER } from './time-order.ts';
 
 /** What a caller asks of chains; every argument has been checked. */
@@ -28,13 +31,27 @@ export interface PathsQuestion {
 
 const ORDERS = { CERTAIN: CERTAINLY_IN_ORDER, POSSIBLE: POSSIBLY_IN_ORDER };
 
+/** Which events matter at all. */
+function filterOf({ period, minStrength }: PathsQuestion): AttendanceFilter {
+  const types = minStrength === 'GATHERING' ? undefined : typesUpTo(STRENGTHS.indexOf(minStrength));
+  return given<AttendanceFilter>({ period, types });
+}
+
+/** The first step of a search, as a part of the one statement of an operation. */
+export function firstStepRead(question: PathsQuestion): Read<Context> {
+  const [step, filter, limit] = [firstStep(question), filterOf(question), question.budget + 1];
+  return readOf(selectedSearchStep(step, filter, limit), (loads, items) => {
+    loads.give(searchStepName(filter, limit), JSON.stringify(step), items()[0]);
+  });
+}
+
 /** Reads what a step of the search asks for, and says why where it cannot be read. */
-function reading(reader: Reader, filter: AttendanceFilter, deadline: number): PathSearch['attendances'] {
-  return async (officials, limit) => {
+function reading(reader: Reader, filter: AttendanceFilter, deadline: number): PathSearch['step'] {
+  return async (step, limit) => {
     try {
       const options = { deadlineMs: Math.max(1, deadline - Date.now()) };
-      const rows = await reader.attendancesOf(officials, filter, limit + 1, options);
-      return rows.length > limit ? 'BUDGET' : rows;
+      const taken = await reader.searchStep(step, filter, limit + 1, options);
+      return taken.attendances.length > limit ? 'BUDGET' : taken;
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
       // A look back refuses what it would have to judge too much for.
@@ -55,8 +72,6 @@ export async function findPaths(reader: Reader, question: PathsQuestion): Promis
   const avoided = [...avoidedOfficials, ...members].filter((official) => official !== from && official !== to);
   const order = inOrder === null ? ANY_TIME : ORDERS[inOrder];
   const closeness = STRENGTHS.indexOf(question.minStrength);
-  const types = question.minStrength === 'GATHERING' ? undefined : typesUpTo(closeness);
-  const filter = given<AttendanceFilter>({ period: question.period, types });
   return searchPaths({
     ...question,
     conditions: {
@@ -67,7 +82,7 @@ export async function findPaths(reader: Reader, question: PathsQuestion): Promis
     },
     order,
     pairsBudget: LIMITS.pathPairsMax,
-    attendances: reading(reader, filter, deadline),
+    step: reading(reader, filterOf(question), deadline),
     late: () => Date.now() >= deadline,
   });
 }

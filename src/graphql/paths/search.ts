@@ -1,4 +1,4 @@
-import type { Attendance } from '../../domain/attendance.ts';
+import type { SearchStep, StepTaken } from '../../store/attendance.ts';
 import { bestChains } from './best-chains.ts';
 import type { Chain } from './chain.ts';
 import { hopsBetween } from './hops.ts';
@@ -18,7 +18,7 @@ export type Ending =
   | 'DEADLINE';
 
 /** Whom a step of the search comes across, or why it cannot tell. */
-type Step = readonly Attendance[] | 'BUDGET' | 'DEADLINE';
+type Step = StepTaken | 'BUDGET' | 'DEADLINE';
 
 export interface PathSearch {
   readonly from: string;
@@ -32,8 +32,8 @@ export interface PathSearch {
   readonly budget: number;
   /** Meetings of pairs that may be weighed, each time chains are looked for. */
   readonly pairsBudget: number;
-  /** Every event that the officials attended, with everybody who was there; BUDGET for more rows than `limit`. */
-  readonly attendances: (officials: readonly string[], limit: number) => Promise<Step>;
+  /** Goes on from the end that costs less, with everybody who was there; BUDGET for more attendances than `limit`. */
+  readonly step: (step: SearchStep, limit: number) => Promise<Step>;
   /** Whether the time for the search is over. */
   readonly late: () => boolean;
 }
@@ -63,10 +63,17 @@ interface Half {
 
 const half = (start: string): Half => ({ seen: new Set([start]), frontier: [start], depth: 0 });
 
+/** The first step of every search. */
+export const firstStep = ({ from, to, maxHops }: Pick<PathSearch, 'from' | 'to' | 'maxHops'>): SearchStep => ({
+  ...{ forth: [from], back: [to], read: [], joining: maxHops === 1 },
+});
+
 /**
- * The best chains of encounters between two officials: breadth first from both ends, the smaller side a level at a
- * time, each level in one batch. With levels of depths f and b, every hop of every chain of f + b hops has an end
- * whose meetings have been read, so that all chains of that length are known, and their ranking is final.
+ * The best chains of encounters between two officials: breadth first from both ends, a level at a time from the end
+ * whose officials attended less, each level in one batch. With levels of depths f and b, every hop of every chain of
+ * f + b hops has an end whose meetings have been read, so that all chains of that length are known, and their ranking
+ * is final. A chain of one hop more than that leads from the one frontier to the other: of the last level only what
+ * joins the two is read.
  *
  * @see Pohl, Bi-directional Search, Machine Intelligence 6 (1971)
  */
@@ -93,6 +100,8 @@ class Exploration {
   readonly #known: KnownMeetings;
   readonly #forth: Half;
   readonly #back: Half;
+  /** Officials whose meetings have been read. */
+  readonly #read = new Set<string>();
   #attendances = 0;
 
   constructor(search: PathSearch) {
@@ -108,15 +117,23 @@ class Exploration {
     while (forth.depth + back.depth < hops) {
       if (forth.frontier.length === 0 || back.frontier.length === 0) return 'EXHAUSTED';
       if (this.#search.late()) return 'DEADLINE';
-      const side = forth.frontier.length <= back.frontier.length ? forth : back;
       const left = this.#search.budget - this.#attendances;
-      const step = left > 0 ? await this.#search.attendances(side.frontier, left) : 'BUDGET';
+      const step = left > 0 ? await this.#search.step(this.#next(), left) : 'BUDGET';
       if (step === 'BUDGET' || step === 'DEADLINE') return step;
-      this.#attendances += step.length;
-      this.#known.add(step);
-      this.#advance(side);
+      this.#attendances += step.attendances.length;
+      this.#known.add(step.attendances);
+      if (step.side !== 'BACK') this.#advance(forth);
+      if (step.side !== 'FORTH') this.#advance(back);
     }
     return 'KNOWN';
+  }
+
+  #next(): SearchStep {
+    const [forth, back] = [this.#forth, this.#back];
+    if (forth.depth + back.depth === 0) return firstStep(this.#search);
+    const joining = forth.depth + back.depth === this.#search.maxHops - 1;
+    const unread = ({ frontier }: Half) => frontier.filter((official) => !this.#read.has(official));
+    return { forth: unread(forth), back: unread(back), read: [...this.#read], joining };
   }
 
   /** The best chains of at most so many hops; BUDGET where there are too many pairs to weigh. */
@@ -144,6 +161,7 @@ class Exploration {
   }
 
   #advance(side: Half): void {
+    for (const official of side.frontier) this.#read.add(official);
     side.frontier = [...this.#known.joined(side.frontier)].filter((official) => !side.seen.has(official)).sort();
     for (const official of side.frontier) side.seen.add(official);
     side.depth += 1;

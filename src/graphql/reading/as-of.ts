@@ -13,7 +13,7 @@ import { tooMuch } from '../errors.ts';
 import { entityKindOf, refersTo } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
 import { type Backend, type Past, tallyingOf } from './backend.ts';
-import { activitiesOf, meetingsOf, pastAttendancesOf } from './past-meetings.ts';
+import { activitiesOf, meetingsOf, pastSearchStep } from './past-meetings.ts';
 import { pastNetworkAttendances } from './past-network.ts';
 import { pastRecord } from './past-record.ts';
 import { rowsOfPage } from './rows.ts';
@@ -149,7 +149,7 @@ function pastLists(store: Store, reader: Reader, known: string): Omit<Backend, k
           return latestFirst(await attendanceSources(reader, parts));
         }),
       ),
-    attendancesOf: (officials, filter, limit) => pastAttendancesOf(reader, officials, filter, limit),
+    searchStep: (step, filter, limit) => pastSearchStep(reader, step, filter, limit),
     networkAttendances: (start, filter, limit) => pastNetworkAttendances(reader, start, filter, limit),
   };
 }

@@ -1,9 +1,8 @@
-import type { Attendance } from '../../domain/attendance.ts';
 import type { SharedActivity } from '../../domain/encounter.ts';
 import type { EntityKind } from '../../domain/model.ts';
 import type { TalliedItem, Tally } from '../../domain/tally.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
-import type { AttendanceFilter } from '../../store/attendance.ts';
+import type { AttendanceFilter, SearchStep, StepTaken } from '../../store/attendance.ts';
 import type { EncounterFilter, EncounterKey } from '../../store/encounter.ts';
 import type { NetworkAttendance, NetworkStart } from '../../store/network.ts';
 import type { Count, Key, ListQuery, Order, PageRequest, PageRow } from '../../store/page.ts';
@@ -72,13 +71,8 @@ export interface Backend {
   activities(keys: readonly EncounterKey[]): Promise<(readonly SharedActivity[])[]>;
   /** The sources that report of encounters of each of the pairs that either was there, latest first. */
   sourcesOfPairs(pairs: readonly (readonly [string, string])[]): Promise<(readonly SourceRecord[])[]>;
-  /** Every event that the officials attended in person, with everybody who did, the latest first; cut at the limit. */
-  attendancesOf(
-    officials: readonly string[],
-    filter: AttendanceFilter,
-    limit: number,
-    options?: CallOptions,
-  ): Promise<readonly Attendance[]>;
+  /** A step of a search for chains; cut at the limit. */
+  searchStep(step: SearchStep, filter: AttendanceFilter, limit: number, options?: CallOptions): Promise<StepTaken>;
   /** Attendances from which encounters under a filter can be told, in the order of the store; cut at the limit. */
   networkAttendances(
     start: NetworkStart,

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group.ts';
 import type { EntityKind } from '../../domain/model.ts';
 import type { Tally } from '../../domain/tally.ts';
-import { attendancesOf } from '../../store/attendance.ts';
+import { searchStep } from '../../store/attendance.ts';
 import { claimsBySubjects } from '../../store/claim.ts';
 import { claimsByIds, sourcesBySubjects, subjectsBySources } from '../../store/claim-list.ts';
 import { sharedActivities, type EncounterKey } from '../../store/encounter.ts';
@@ -121,7 +121,10 @@ function liveLists(store: Store): Omit<Backend, keyof Nodes> {
         (row) => row.activity,
       );
     },
-    attendancesOf: (officials, filter, limit, options) => store.read(attendancesOf(officials, filter, limit), options),
+    searchStep: async (step, filter, limit, options) => {
+      const [taken] = await store.read(searchStep(step, filter, limit), options);
+      return taken ?? { side: 'BOTH', attendances: [] };
+    },
     networkAttendances: (start, filter, limit, options) =>
       store.read(networkAttendances(start, filter, limit), options),
     page: async (list, parents, filter, page) => {

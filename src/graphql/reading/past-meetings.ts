@@ -1,9 +1,9 @@
 import type { Attendance } from '../../domain/attendance.ts';
 import { presentInPerson, type SharedActivity } from '../../domain/encounter.ts';
-import type { AttendanceFilter } from '../../store/attendance.ts';
+import { ParleyError } from '../../domain/errors.ts';
+import { sideOf, type AttendanceFilter, type SearchStep, type StepTaken } from '../../store/attendance.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import { kindOf } from '../../domain/ids.ts';
-import { compareText } from '../../domain/text-order.ts';
 import { partsWithin } from '../event-parts.ts';
 import { allowed, during } from '../lists/conditions.ts';
 import type { Loaded } from './backend.ts';
@@ -50,26 +50,42 @@ export async function withParts(reader: Reader, id: string): Promise<Loaded<'Eve
   return [...(await reader.records('Event', [id])), ...(await partsWithin(reader, id))];
 }
 
-/** Everybody who was in person at an event that one of the officials attended, the latest event first, then by id. */
-export async function pastAttendancesOf(
+/** How often officials were named for events; more than can be told where a look back would have to judge too much. */
+async function attendedBy(reader: Reader, officials: readonly string[]): Promise<number> {
+  try {
+    const own = await Promise.all(
+      officials.map((official) => reader.referrers('Participation', 'participant', 'Official', official)),
+    );
+    return own.reduce((sum, parts) => sum + parts.length, 0);
+  } catch (error) {
+    if (error instanceof ParleyError && error.code === 'LIMIT_EXCEEDED') return Infinity;
+    throw error;
+  }
+}
+
+/** A step of a search for chains: what the statement of the same name reads of the graph as it is. */
+export async function pastSearchStep(
   reader: Reader,
-  officials: readonly string[],
+  { forth, back, read, joining }: SearchStep,
   filter: AttendanceFilter,
   limit: number,
-): Promise<Attendance[]> {
+): Promise<StepTaken> {
+  // One after the other: what is too much for one end is no reason not to go on from the other.
+  const side = sideOf(await attendedBy(reader, forth), await attendedBy(reader, back));
+  const officials = { FORTH: forth, BACK: back, BOTH: [...forth, ...back] }[side];
   const matches = (event: Loaded<'Event'>) => allowed(filter.types, event.type) && during(filter.period, event);
   const events = (await eventsWith(reader, officials)).filter(matches);
-  const wanted = new Set(officials);
+  const isNew = (present: readonly Loaded<'Participation'>[]) => {
+    const anyOf = (ids: readonly string[]) => present.some((part) => ids.includes(part.participant));
+    return anyOf(officials) && !anyOf(read) && (!joining || (anyOf(forth) && anyOf(back)));
+  };
   const attended = await Promise.all(
     events.map(async (event) => {
       const present = await presentAt(reader, event);
-      return present.some((part) => wanted.has(part.participant)) ? attendancesAt(event, present) : [];
+      return isNew(present) ? attendancesAt(event, present) : [];
     }),
   );
-  const inOrder = attended
-    .flat()
-    .sort((x, y) => compareText(y.event.sortKey, x.event.sortKey) || compareText(x.official, y.official));
-  return inOrder.slice(0, limit);
+  return { side, attendances: attended.flat().slice(0, limit) };
 }
 
 function attendancesAt(event: Loaded<'Event'>, present: readonly Loaded<'Participation'>[]): Attendance[] {

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../domain/model.ts';
 import { ParleyError } from '../../domain/errors.ts';
 import type { JudgedClaim } from '../../domain/standing.ts';
 import type { Tally } from '../../domain/tally.ts';
+import type { AttendanceFilter, StepTaken } from '../../store/attendance.ts';
 import type { EncounterKey } from '../../store/encounter.ts';
 import type { Count, PageRequest, PageRow } from '../../store/page.ts';
 import type { SourceRecord } from '../../store/source.ts';
@@ -33,6 +34,10 @@ export function countName(list: { readonly name: string }, filter: unknown, most
 
 export function activitiesKey({ first, second, root }: EncounterKey): string {
   return JSON.stringify({ first, second, root });
+}
+
+export function searchStepName(filter: AttendanceFilter, limit: number): string {
+  return `search-step:${JSON.stringify([filter, limit])}`;
 }
 
 /**
@@ -141,9 +146,10 @@ export class Reader {
     return this.loads.load('sources-of-pair', `${a} ${b}`, load);
   }
 
-  /** Every event that the officials attended in person, with everybody who did; see the backend. */
-  attendancesOf(...args: Parameters<Backend['attendancesOf']>): ReturnType<Backend['attendancesOf']> {
-    return this.#backend.attendancesOf(...args);
+  /** A step of a search for chains, where it was not read ahead; see the backend. */
+  async searchStep(...[step, filter, limit, options]: Parameters<Backend['searchStep']>): Promise<StepTaken> {
+    const known = this.loads.given(searchStepName(filter, limit), JSON.stringify(step));
+    return (known as StepTaken | undefined) ?? this.#backend.searchStep(step, filter, limit, options);
   }
 
   /** Attendances from which encounters under a filter can be told; see the backend. */

@@ -47,9 +47,10 @@ const OUTERMOST = {
 };
 
 /** The pair that a selection is about, as the root field hands it on. */
-const pairIn = (scope: unknown) => scope as readonly [string, string];
+export const pairIn = (scope: unknown) => scope as readonly [string, string];
 
-const officialsByIds = (ids: readonly string[]) =>
+/** Officials whom a field shows, or whether they are there. */
+export const officialsByIds = (ids: readonly string[]) =>
   giveRecords('Official', selectedByIds('Official', ids), { below: shownAs('Official') });
 
 const listOfPair = (pair: readonly [string, string]) =>

@@ -3,12 +3,14 @@ import { builder } from '../builder.ts';
 import { badInput } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
-import { findPaths, type PathsQuestion } from '../paths/find-paths.ts';
+import { findPaths, firstStepRead, type PathsQuestion } from '../paths/find-paths.ts';
 import type { Ending, Looked, PathsFound } from '../paths/search.ts';
 import { rootFields, viewOf } from '../root.ts';
+import { sameRow, type Reads } from '../selections/reads.ts';
+import { LIVE } from '../view.ts';
 import { enumOf } from './enum.ts';
 import { Certainty, EncounterStrength } from './enums.ts';
-import { Pair, type PairEntry, pairOf } from './pair.ts';
+import { officialsByIds, Pair, type PairEntry, pairIn, pairOf } from './pair.ts';
 import { Path } from './path.ts';
 import { PeriodFilterInput } from './period.ts';
 
@@ -38,10 +40,11 @@ const PathOutcome = enumOf<Outcome>('PathOutcome', 'What came of looking for cha
 const PathsLooked = builder.objectRef<Looked>('PathsLooked').implement({
   description: 'What a search for chains has looked at.',
   fields: (t) => ({
-    hops: t.exposeInt('hops', { description: 'Every chain of at most so many steps was looked at.' }),
-    officials: t.exposeInt('officials', { description: 'Officials whom the search came across.' }),
-    events: t.exposeInt('events', { description: 'Events that it came across.' }),
+    hops: t.exposeInt('hops', { takes: [], description: 'Every chain of at most so many steps was looked at.' }),
+    officials: t.exposeInt('officials', { takes: [], description: 'Officials whom the search came across.' }),
+    events: t.exposeInt('events', { takes: [], description: 'Events that it came across.' }),
     attendances: t.exposeInt('attendances', {
+      takes: [],
       description: 'Attendances that it read; these are what the budget is counted in.',
     }),
   }),
@@ -53,11 +56,13 @@ const Paths = builder.objectRef<PathsEntry>('Paths').implement({
     outcome: t.field({
       type: PathOutcome,
       description: 'What came of the search.',
+      takes: [],
       resolve: ({ chains, ending }) => (chains.length > 0 ? 'FOUND' : OUTCOMES[ending]),
     }),
     complete: t.boolean({
       description:
         'Whether `chains` has as many as were asked for, or all of at most maxHops encounters. False where the budget or the time ended the search: those that are there are still the best.',
+      takes: [],
       resolve: ({ ending }) => ending !== 'BUDGET' && ending !== 'DEADLINE',
     }),
     chains: t.field({
@@ -65,10 +70,22 @@ const Paths = builder.objectRef<PathsEntry>('Paths').implement({
       description:
         'The best chains, no two through the same officials in the same order: the shortest first; then those whose weakest step is closest; then those whose oldest step is latest; then by the ids of the officials.',
       complexity: { field: 1, multiplier: 1 },
+      takes: [],
       resolve: ({ pair, chains }) => chains.map((chain) => ({ view: pair.view, chain })),
     }),
-    looked: t.field({ type: PathsLooked, description: 'What was looked at.', resolve: ({ looked }) => looked }),
-    pair: t.field({ type: Pair, description: 'The two together, and what they share.', resolve: ({ pair }) => pair }),
+    looked: t.field({
+      type: PathsLooked,
+      description: 'What was looked at.',
+      takes: [],
+      resolve: ({ looked }) => looked,
+    }),
+    pair: t.field({
+      type: Pair,
+      description: 'The two together, and what they share.',
+      takes: [],
+      reads: (_args, _asked, scope) => [sameRow('Pair', pairIn(scope))],
+      resolve: ({ pair }) => pair,
+    }),
   }),
 });
 
@@ -92,19 +109,20 @@ function inRange(value: number, name: string, max: number): number {
   throw badInput(`expected ${name} from 1 to ${max}, got ${value}`);
 }
 
+interface PathsArguments {
+  readonly from: string;
+  readonly to: string;
+  readonly first: number;
+  readonly maxHops: number;
+  readonly budget: number;
+  readonly inOrder?: 'CERTAIN' | 'POSSIBLE' | null;
+  readonly period?: typeof PeriodFilterInput.$inferInput | null;
+  readonly minStrength: PathsQuestion['minStrength'];
+  readonly avoid?: typeof PathAvoidance.$inferInput | null;
+}
+
 /** What the arguments ask for. @throws ParleyError INVALID_INPUT, LIMIT_EXCEEDED */
-function questionOf(
-  { a: from, b: to }: PairEntry,
-  args: {
-    readonly first: number;
-    readonly maxHops: number;
-    readonly budget: number;
-    readonly inOrder?: 'CERTAIN' | 'POSSIBLE' | null;
-    readonly period?: typeof PeriodFilterInput.$inferInput | null;
-    readonly minStrength: PathsQuestion['minStrength'];
-    readonly avoid?: typeof PathAvoidance.$inferInput | null;
-  },
-): PathsQuestion {
+function questionOf({ a: from, b: to }: PairEntry, args: PathsArguments): PathsQuestion {
   const avoidedOfficials = idsOrNone('Official', args.avoid?.officials, 'avoid.officials') ?? [];
   const contradicted = avoidedOfficials.find((official) => official === from || official === to);
   if (contradicted !== undefined) {
@@ -123,6 +141,13 @@ function questionOf(
     avoidedOrganizations: idsOrNone('Organization', args.avoid?.organizations, 'avoid.organizations') ?? [],
     avoidedEvents: idsOrNone('Event', args.avoid?.events, 'avoid.events') ?? [],
   };
+}
+
+/** The two, and the first step of the search. */
+function pathsReads(args: PathsArguments): Reads {
+  const pair = pairOf(LIVE, args.from, args.to);
+  const both = [pair.a, pair.b] as const;
+  return [officialsByIds(both), firstStepRead(questionOf(pair, args)), sameRow('Paths', both)];
 }
 
 rootFields((t) => ({
@@ -175,6 +200,8 @@ rootFields((t) => ({
       field: 100,
       multiplier: Math.max(1, Math.min(first, LIMITS.pathsMax) * Math.min(maxHops, LIMITS.pathHopsMax)),
     }),
+    takes: [],
+    reads: pathsReads,
     resolve: async (root, args, context) => {
       const pair = pairOf(viewOf(root), args.from, args.to);
       const question = questionOf(pair, args);

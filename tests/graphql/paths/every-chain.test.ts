@@ -32,12 +32,13 @@ test.each<InOrder>([null, 'CERTAIN', 'POSSIBLE'])(
       first: fc.integer({ min: 1, max: 10 }),
       maxHops: fc.integer({ min: 1, max: 6 }),
       closeness: fc.nat(3),
+      bothUpTo: fc.constantFrom(0, 3, 99),
     });
     await fc.assert(
-      fc.asyncProperty(asked, async ({ meetings: met, first, maxHops, closeness }) => {
+      fc.asyncProperty(asked, async ({ meetings: met, bothUpTo, first, maxHops, closeness }) => {
         const order = inOrder === null ? ANY_TIME : ORDERS[inOrder];
         const conditions = { ...ANY, closeness, dated: inOrder !== null };
-        const found = await world(met).search({ first, maxHops, conditions, order });
+        const found = await world(met, bothUpTo).search({ first, maxHops, conditions, order });
         const expected = everyChain(met, maxHops, inOrder, closeness);
         const spelt = found.chains.map((chain) =>
           [spell(chain), ...chain.meetings.map(({ event }) => event)].join(' '),

@@ -136,12 +136,12 @@ describe('a search', () => {
     expect((await world(far.slice(1)).search()).ending).toBe('EXHAUSTED');
     expect((await world(far).search({ budget: 3 })).ending).toBe('BUDGET');
     expect((await world(far).search({ late: () => true })).ending).toBe('DEADLINE');
-    expect((await world(far).search({ attendances: () => Promise.resolve('DEADLINE') })).ending).toBe('DEADLINE');
+    expect((await world(far).search({ step: () => Promise.resolve('DEADLINE') })).ending).toBe('DEADLINE');
   });
 
   test('gives the chains that it has when the budget is spent', async () => {
     const { search } = world([aMet('az'), ...far]);
-    expect(await search({ budget: 6 })).toMatchObject({
+    expect(await search({ budget: 5 })).toMatchObject({
       chains: [{ officials: ['a', 'z'] }],
       ending: 'BUDGET',
       looked: { hops: 1, attendances: 4 },
@@ -163,20 +163,37 @@ describe('a search', () => {
   });
 
   test('says what it looked at', async () => {
-    expect((await world(far).search({ first: 1 })).looked).toEqual({
-      hops: 3,
-      officials: 4,
-      events: 3,
-      attendances: 10,
-    });
+    const looked = { hops: 3, officials: 4, events: 3, attendances: 6 };
+    expect((await world(far).search({ first: 1 })).looked).toEqual(looked);
+    expect((await world(far, 99).search({ first: 1 })).looked).toEqual(looked);
   });
 
-  test('asks for one level at a time, from the end where fewer are, and for a hall as often as for one official', async () => {
-    const { search, asked } = world([aMet('abc'), aMet('by'), aMet('yz')]);
+  test('asks for one level at a time, from the end where less was attended, for a hall as often as for one official', async () => {
+    const { search, asked } = world([aMet('abc'), aMet('abd'), aMet('abe'), aMet('by'), aMet('yz')]);
     await search({ first: 1 });
-    expect(asked).toEqual(['a', 'z', 'y']);
+    expect(asked).toEqual(['z', 'y', 'a']);
     const hall = world([aMet('abcdefghij'), aMet('jz')]);
     await hall.search({ first: 1 });
     expect(hall.asked).toEqual(['a', 'z']);
+  });
+
+  test('goes round a hub, of whom few others are needed', async () => {
+    const hub = Array.from('ghijklmn').map((other) => aMet(`b${other}`));
+    const { search, asked } = world([aMet('ab'), ...hub, aMet('cde'), aMet('ex'), aMet('cx'), aMet('xz'), aMet('bd')]);
+    expect((await search({ first: 1 })).chains.map(spell)).toEqual(['abdcxz']);
+    expect(asked.join(' ')).not.toContain('b');
+  });
+
+  test('reads both ends at once where that is little', async () => {
+    const { search, asked } = world([aMet('ab'), aMet('bz')], 4);
+    expect((await search({ first: 1 })).chains.map(spell)).toEqual(['abz']);
+    expect(asked).toEqual(['az']);
+  });
+
+  test('reads no event twice, and of the last level only what joins the ends', async () => {
+    const meetings = [aMet('ab'), aMet('bc'), aMet('cz'), aMet('cw'), aMet('ce'), aMet('ef')];
+    const { search } = world(meetings);
+    expect((await search({ first: 9 })).looked).toMatchObject({ events: 6, attendances: 12 });
+    expect((await search({ maxHops: 3 })).looked).toMatchObject({ events: 3, attendances: 6 });
   });
 });

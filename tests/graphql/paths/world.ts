@@ -42,14 +42,26 @@ export const ANY: PathSearch['conditions'] = {
   avoidedEvents: new Set(),
 };
 
-/** Who met whom, for searches; remembers whom it was asked about. */
-export function world(meetings: readonly Met[]) {
+/**
+ * Who met whom, for searches; remembers whose meetings it was asked for.
+ *
+ * @param bothUpTo where no more meetings lie at both ends together, both are read at once
+ */
+export function world(meetings: readonly Met[], bothUpTo = 0) {
   const events = meetings.map(attendancesAt);
   const asked: string[] = [];
-  const attendances: PathSearch['attendances'] = (officials, limit) => {
-    asked.push(officials.join(''));
-    const rows = events.filter((event) => event.some(({ official }) => officials.includes(official))).flat();
-    return Promise.resolve(rows.length > limit ? 'BUDGET' : rows);
+  const withAny = (officials: readonly string[]) =>
+    events.filter((event) => event.some(({ official }) => officials.includes(official)));
+  const step: PathSearch['step'] = ({ forth, back, read, joining }, limit) => {
+    const [atForth, atBack] = [withAny(forth), withAny(back)];
+    const [ones, others] = [atForth.length, atBack.length];
+    const side = ones + others <= bothUpTo ? 'BOTH' : ones <= others ? 'FORTH' : 'BACK';
+    asked.push({ FORTH: forth, BACK: back, BOTH: [...forth, ...back] }[side].join(''));
+    const rows = { FORTH: atForth, BACK: atBack, BOTH: withAny([...forth, ...back]) }[side]
+      .filter((event) => !withAny(read).includes(event))
+      .filter((event) => !joining || (atForth.includes(event) && atBack.includes(event)))
+      .flat();
+    return Promise.resolve(rows.length > limit ? 'BUDGET' : { side, attendances: rows });
   };
   const search = (over: Partial<PathSearch> = {}) =>
     searchPaths({
@@ -61,7 +73,7 @@ export function world(meetings: readonly Met[]) {
       order: ANY_TIME,
       budget: 10_000,
       pairsBudget: 10_000,
-      attendances,
+      step,
       late: () => false,
       ...over,
     });
