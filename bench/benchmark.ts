@@ -1,6 +1,15 @@
 import { cursorsOf } from './cursors.ts';
 import { running, type Running } from './engines.ts';
-import { checkAnswers, counted, measured, type Counted, type Effort, type GivenUp, type Measured } from './measure.ts';
+import {
+  askedOf,
+  checkAnswers,
+  counted,
+  measured,
+  type Counted,
+  type Effort,
+  type GivenUp,
+  type Measured,
+} from './measure.ts';
 import type { Subjects } from './subjects.ts';
 import { CLIENTS, throughput, type Throughput } from './throughput.ts';
 import { wired, type Wire } from './wire.ts';
@@ -76,9 +85,9 @@ async function allCounted(
         continue;
       }
       const counts: Partial<Record<Engine, Counted>> = {};
-      for (const [index, engine] of engines.entries()) {
-        const wire = wires[index];
-        if (wire === undefined || workload.asked[engine.engine] === undefined) continue;
+      for (const engine of askedOf(workload, engines, givenUp)) {
+        const wire = wires[engines.indexOf(engine)];
+        if (wire === undefined) throw new TypeError('an engine has no wire');
         counts[engine.engine] = await counted(workload, engine, { wire, uri, effort });
       }
       found.push({ workload, counted: counts, givenUp });
@@ -102,7 +111,8 @@ export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
     for (const each of all) {
       if (only.length > 0 && !only.includes(each.workload.name)) continue;
       say(`${each.workload.name}: timing`);
-      results.push({ ...each, measured: await measured(each.workload, engines, effort) });
+      const asked = askedOf(each.workload, engines, each.givenUp);
+      results.push({ ...each, measured: await measured(each.workload, asked, effort) });
     }
     const pressed: Findings['pressed'][number][] = [];
     for (const clients of only.length === 0 || only.includes('W15') ? CLIENTS : []) {

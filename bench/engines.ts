@@ -10,10 +10,20 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** Long: how long it took is told, and whether that is too long. */
 const START_TIMEOUT_MS = 600_000;
 
+/** An engine that has not answered by then is not waited for: the others would not have their turns. */
+export const ANSWER_WITHIN_S = 30;
+
+/** An engine did not answer in time. */
+export class NoAnswer extends Error {
+  constructor() {
+    super(`no answer within ${ANSWER_WITHIN_S} s`);
+  }
+}
+
 /** An engine that answers over HTTP on loopback, in a process of its own. */
 export interface Running {
   readonly engine: Engine;
-  /** Sends one request; the answer, and the bytes of it. @throws Error for any other status than 200 */
+  /** Sends one request; the answer, and the bytes of it. @throws NoAnswer; Error for any other status than 200 */
   ask(body: Body): Promise<{ answer: unknown; bytes: number }>;
   /** Milliseconds from its start until it was ready. */
   readonly startMs: number;
@@ -98,6 +108,10 @@ export async function running(engine: Engine, program: string, env: NodeJS.Proce
 async function post(agent: Agent, port: number, path: string, text: string): ReturnType<Running['ask']> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
   const sent = request({ agent, port, path, host: '127.0.0.1', method: 'POST', headers });
+  const tooLong = setTimeout(() => sent.destroy(new NoAnswer()), ANSWER_WITHIN_S * 1000);
+  sent.once('close', () => {
+    clearTimeout(tooLong);
+  });
   sent.end(text);
   const responded = once(sent, 'response') as Promise<[NodeJS.ReadableStream & { statusCode: number }]>;
   const [response] = await responded.catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { databaseHits } from './database-hits.ts';
-import type { Running } from './engines.ts';
+import { NoAnswer, type Running } from './engines.ts';
 import type { Wire } from './wire.ts';
 import { GaveUp, type Asked, type Engine, type Workload } from './workload.ts';
 
@@ -61,19 +61,31 @@ async function turn(workload: Workload, engine: Running): Promise<{ ms: number; 
   return { ms: performance.now() - start, bytes, answers };
 }
 
-const asked = (workload: Workload, engines: readonly Running[]): Running[] =>
-  engines.filter(({ engine }) => workload.asked[engine] !== undefined);
+/** The engines that a workload is asked of, without those that gave it up. */
+export function askedOf({ asked }: Workload, engines: readonly Running[], givenUp: GivenUp): Running[] {
+  return engines.filter(({ engine }) => asked[engine] !== undefined && givenUp[engine] === undefined);
+}
 
-/** Why engines gave up, by engine: their times are then no answer's. */
+/** What an engine says, in the form that all share. */
+async function saidBy(workload: Workload, engine: Running): Promise<unknown> {
+  try {
+    const { answers } = await turn(workload, engine);
+    return formFor(workload, engine.engine).answerOf(answers);
+  } catch (error) {
+    if (error instanceof NoAnswer) return new GaveUp(error.message);
+    throw error;
+  }
+}
+
+/** Why engines gave up, by engine: they are not asked again. */
 export type GivenUp = Readonly<Partial<Record<Engine, string>>>;
 
 /** All engines must say the same before their speed means anything: a text says where they do not. */
 export async function checkAnswers(workload: Workload, all: readonly Running[]): Promise<GivenUp | string> {
   const givenUp: Partial<Record<Engine, string>> = {};
   const said: { engine: Engine; what: unknown }[] = [];
-  for (const engine of asked(workload, all)) {
-    const { answers } = await turn(workload, engine);
-    const what = formFor(workload, engine.engine).answerOf(answers);
+  for (const engine of askedOf(workload, all, {})) {
+    const what = await saidBy(workload, engine);
     if (what instanceof GaveUp) givenUp[engine.engine] = what.why;
     else said.push({ engine: engine.engine, what });
   }
@@ -103,9 +115,8 @@ async function inTurns(
   }
 }
 
-/** Measures the engines that are asked. */
-export async function measured(workload: Workload, all: readonly Running[], effort: Effort): Promise<Measured[]> {
-  const engines = asked(workload, all);
+/** Measures engines. */
+export async function measured(workload: Workload, engines: readonly Running[], effort: Effort): Promise<Measured[]> {
   await inTurns(engines, effort.warmUp, effort.budgetMs / 2, (engine) => turn(workload, engine));
   const before = new Map(engines.map((engine) => [engine, engine.cpuMs()]));
   const taken = new Map(engines.map((engine) => [engine, [] as { ms: number; bytes: number }[]]));

@@ -22,12 +22,10 @@ function verdict(value: number, goal: number, atLeast = false): string {
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** What an engine is compared with: the peers with Parley, Parley on the embedded engine with itself on Neo4j. */
-function comparison({ workload: { goals }, givenUp, measured }: Result, one: Measured): string[] {
+function comparison({ workload: { goals }, measured }: Result, one: Measured): string[] {
   const parley = measured.find(({ engine }) => engine === 'parley');
-  const why = givenUp[one.engine] ?? givenUp.parley;
-  if (why !== undefined)
-    return ['', '', one.engine === 'parley' || givenUp.parley === undefined ? `**gave up: ${why}**` : '**missed**'];
-  if (one.engine === 'parley' || parley === undefined) return ['', '', ''];
+  if (one.engine === 'parley') return ['', '', ''];
+  if (parley === undefined) return ['', '', '**missed**'];
   const ratio = one.engine === 'embedded' ? one.p50 / parley.p50 : parley.p50 / one.p50;
   const goal = goals[one.engine];
   const what = `${number(ratio)} (${one.engine === 'embedded' ? 'embedded ÷ parley' : `parley ÷ it`})`;
@@ -35,8 +33,11 @@ function comparison({ workload: { goals }, givenUp, measured }: Result, one: Mea
 }
 
 function resultRows(result: Result): string[] {
-  const { workload, counted, measured } = result;
-  return measured.map((one) => {
+  const { workload, counted, measured, givenUp } = result;
+  const gaveUp = Object.entries(givenUp).map(([engine, why]) =>
+    row([`${workload.name} ${workload.title}`, engine, ...HEAD.slice(3).map(() => NONE), `**gave up: ${why}**`]),
+  );
+  const rows = measured.map((one) => {
     const counts = counted[one.engine];
     return row([
       ...[`${workload.name} ${workload.title}`, one.engine, number(one.p50), number(one.p99), String(one.turns)],
@@ -45,6 +46,7 @@ function resultRows(result: Result): string[] {
       ...[number(one.bytes / 1000), given(one.cpuMs), given(one.memory), ...comparison(result, one)],
     ]);
   });
+  return [...rows, ...gaveUp];
 }
 
 function pressedRows({ pressed }: Findings): string[] {
@@ -75,7 +77,6 @@ export interface OwnGoal {
 /** A median of Parley on Neo4j; nothing where it gave up. */
 export function medianOf({ results }: Findings, name: string): number | undefined {
   const result = results.find(({ workload }) => workload.name === name);
-  if (result?.givenUp.parley !== undefined) return undefined;
   return result?.measured.find(({ engine }) => engine === 'parley')?.p50;
 }
 

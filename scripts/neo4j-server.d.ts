@@ -11,6 +11,7 @@ export interface Neo4jStart {
   ephemeral?: boolean;
   heap?: string;
   directory?: string;
+  transactionSeconds?: number;
 }
 
 /** How Neo4j can run here; null where it cannot. */

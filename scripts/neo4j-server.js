@@ -70,17 +70,21 @@ function fetchJars() {
 /** For a server that lives for one test run: starting soon matters more than running fast. */
 const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
-function spawnInJava(port, data, heap, ephemeral) {
+function spawnInJava(port, data, { heap, ephemeral, transactionSeconds }) {
   const options = [`-Xmx${heap}`, ...(ephemeral ? SHORT_LIVED : [])];
   // Standard input is held open on purpose: when this process dies, however it dies, Main.java sees its end and stops.
-  return spawn(JAVA, [...options, '-cp', join(fetchJars(), '*'), MAIN, data, String(port)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const program = ['-cp', join(fetchJars(), '*'), MAIN, data, String(port), String(transactionSeconds)];
+  return spawn(JAVA, [...options, ...program], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-function spawnInDocker(port, ephemeral, heap) {
+function spawnInDocker(port, { heap, ephemeral, transactionSeconds }) {
   const volume = ephemeral ? [] : ['--volume', 'parley-neo4j-development:/data'];
-  const env = ['--env', 'NEO4J_AUTH=none', '--env', `NEO4J_server_memory_heap_max__size=${heap}`];
+  const settings = {
+    NEO4J_AUTH: 'none',
+    NEO4J_server_memory_heap_max__size: heap,
+    NEO4J_db_transaction_timeout: `${transactionSeconds}s`,
+  };
+  const env = Object.entries(settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
   return spawn('docker', ['run', '--rm', '--publish', `127.0.0.1:${port}:7687`, ...volume, ...env, IMAGE], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -109,11 +113,18 @@ async function untilReady(uri, child, output) {
 
 /**
  * Starts one and resolves when it answers. `port` 0 takes a free one; `ephemeral` keeps nothing; `directory` is where
- * it keeps its data otherwise (in Docker that is a volume, whatever the directory). `stop()` resolves when it has ended
+ * it keeps its data otherwise (in Docker that is a volume, whatever the directory); after `transactionSeconds` it stops
+ * a transaction, after 0 never. `stop()` resolves when it has ended
  * cleanly; `kill()` ends it as a power cut does, which is for Java only: a container outlives the client of Docker;
  * `ended` resolves whenever it ends.
  */
-export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g', directory = join(HOME, 'data') } = {}) {
+export async function startNeo4j({
+  port = 0,
+  ephemeral = false,
+  heap = '1g',
+  directory = join(HOME, 'data'),
+  transactionSeconds = 0,
+} = {}) {
   const runtime = neo4jRuntime();
   if (runtime === null) {
     throw new Error(
@@ -123,8 +134,8 @@ export async function startNeo4j({ port = 0, ephemeral = false, heap = '1g', dir
   }
   const taken = await freePort(port);
   const data = ephemeral ? mkdtempSync(join(tmpdir(), 'parley-neo4j-')) : directory;
-  const child =
-    runtime === 'docker' ? spawnInDocker(taken, ephemeral, heap) : spawnInJava(taken, data, heap, ephemeral);
+  const options = { heap, ephemeral, transactionSeconds };
+  const child = runtime === 'docker' ? spawnInDocker(taken, options) : spawnInJava(taken, data, options);
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
   const ended = new Promise((resolve) => {

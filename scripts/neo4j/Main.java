@@ -1,10 +1,14 @@
 import java.nio.file.Path;
+import java.time.Duration;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Neo4j Community with Bolt on 127.0.0.1 and authentication off. Arguments: data directory, port. */
+/**
+ * Neo4j Community with Bolt on 127.0.0.1 and authentication off. Arguments: data directory, port, and after how many
+ * seconds a transaction is stopped, 0 for never.
+ */
 public class Main {
   public static void main(String[] arguments) throws Exception {
     var port = Integer.parseInt(arguments[1]);
@@ -14,6 +18,7 @@ public class Main {
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
+        .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(Long.parseLong(arguments[2])))
         .setConfig(GraphDatabaseSettings.pagecache_memory, 256L << 20)
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
