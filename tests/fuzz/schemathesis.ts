@@ -53,7 +53,7 @@ export async function schemathesisRun(
     const { url } = await server.start();
     const args = ['run', `${url}/graphql`, '--checks', 'no_server_error', '--phases', 'fuzzing', '--mode', 'positive'];
     const drawn = ['--max-examples', String(examples), '--seed', String(seed), '--generation-database', 'none'];
-    const quiet = ['--suppress-health-check', 'all', '--warnings', 'off', '--no-color'];
+    const quiet = ['--request-timeout', '60', '--suppress-health-check', 'all', '--warnings', 'off', '--no-color'];
     const { status, stdout, stderr } = await python(
       ['-m', 'schemathesis.cli', ...args, ...drawn, ...quiet],
       '',
