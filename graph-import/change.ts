@@ -43,15 +43,23 @@ const SIGNS: Readonly<Record<ChangeWord, string>> = {
   restored: '+',
 };
 
-function isTombstone(properties: StoredProperties | null): boolean {
-  return properties?.['standing'] === 'RETRACTED' || properties?.['withdrawn'] === true;
+/** Whether a node is a claim that was retracted, or a source that was withdrawn. */
+export function isTombstone(properties: StoredProperties): boolean {
+  return properties['standing'] === 'RETRACTED' || properties['withdrawn'] === true;
+}
+
+/** What happened to a node that was and is a tombstone or not; null where it was or is not there. */
+export function changeWord(before: boolean | null, after: boolean | null): ChangeWord {
+  if (before === null) return after === true ? 'retracted' : 'added';
+  if (after === null) return 'removed';
+  if (before === after) return 'changed';
+  return after ? 'retracted' : 'restored';
 }
 
 function wordOf({ before, after }: Change): ChangeWord {
-  if (before === null) return isTombstone(after) ? 'retracted' : 'added';
-  if (after === null) return 'removed';
-  if (isTombstone(before) === isTombstone(after)) return 'changed';
-  return isTombstone(after) ? 'retracted' : 'restored';
+  const isDead = (properties: StoredProperties | null): boolean | null =>
+    properties === null ? null : isTombstone(properties);
+  return changeWord(isDead(before), isDead(after));
 }
 
 function valuesOf({ before, after }: Change): DiffEntry['values'] {
@@ -106,14 +114,15 @@ export function changesBetween(before: readonly GraphNode[], after: readonly Gra
   return [...changed, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Changes of what an editor knows of. */
-function toldOf(changes: readonly Change[]): readonly Change[] {
-  return changes.filter(({ label }) => !['Name', 'Dataset', 'Redirect'].includes(label));
+/** Whether an editor knows of nodes of that label. */
+function isTold({ label }: Pick<Change, 'label'>): boolean {
+  return !['Name', 'Dataset', 'Redirect'].includes(label);
 }
 
 /** The changes as a person reads them: one for each claim, source and entity, sorted by kind and id. */
 export function diffOf(changes: readonly Change[]): DiffEntry[] {
-  return toldOf(changes)
+  return changes
+    .filter(isTold)
     .map((change) => {
       const word = wordOf(change);
       const values = valuesOf(change);
@@ -131,16 +140,28 @@ function noChanges(): Record<ChangeWord, number> {
   return { added: 0, changed: 0, removed: 0, retracted: 0, restored: 0 };
 }
 
+/** Changes in numbers, as they come. */
+export class SummaryTally {
+  private readonly facts = noChanges();
+  private readonly sources = noChanges();
+  private readonly entities: Record<string, Record<ChangeWord, number>> = {};
+
+  get summary(): PlanSummary {
+    const byKind = Object.entries(this.entities).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { facts: this.facts, sources: this.sources, entities: Object.fromEntries(byKind) };
+  }
+
+  add(label: string, word: ChangeWord): void {
+    if (!isTold({ label })) return;
+    const { facts, sources, entities } = this;
+    const counts = label === 'Claim' ? facts : label === 'Source' ? sources : (entities[label] ??= noChanges());
+    counts[word] += 1;
+  }
+}
+
 /** The changes in numbers. */
 export function summaryOf(changes: readonly Change[]): PlanSummary {
-  const facts = noChanges();
-  const sources = noChanges();
-  const entities: Record<string, Record<ChangeWord, number>> = {};
-  for (const change of toldOf(changes)) {
-    const { label } = change;
-    const counts = label === 'Claim' ? facts : label === 'Source' ? sources : (entities[label] ??= noChanges());
-    counts[wordOf(change)] += 1;
-  }
-  const byKind = Object.entries(entities).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { facts, sources, entities: Object.fromEntries(byKind) };
+  const tally = new SummaryTally();
+  for (const change of changes) tally.add(change.label, wordOf(change));
+  return tally.summary;
 }

@@ -1,48 +1,30 @@
 import type { Problem } from '../src/domain/errors.ts';
-import { certainContradictions } from './checks/contradictions.ts';
+import { endsBeforeBeginnings, officesNotHeld } from './checks/contradictions.ts';
 import { cycles } from './checks/cycles.ts';
-import { incompleteRecords } from './checks/incomplete-records.ts';
+import { danglingProblems, danglingReferences } from './checks/dangling-references.ts';
+import { incompleteRecord } from './checks/incomplete-records.ts';
 import { reportsOfTheFuture } from './checks/reports-of-the-future.ts';
-import { danglingReferences } from './checks/dangling-references.ts';
-import type { Checked } from './checks/checked.ts';
-import { claimedEntities } from './entities.ts';
-import type { Place, PlacedClaim } from './placed-claim.ts';
-
-/** The first record of each entity, in the order of files. */
-function firstRecords(placed: readonly PlacedClaim[]): Map<string, Place> {
-  const records = new Map<string, Place>();
-  for (const { claim, record } of placed) {
-    const known = records.get(claim.subject);
-    const isEarlier =
-      known === undefined || record.file < known.file || (record.file === known.file && record.line < known.line);
-    if (claim.retraction === null && isEarlier) records.set(claim.subject, record);
-  }
-  return records;
-}
-
-const NOWHERE: Place = { file: '', line: 1, column: 1, field: '' };
+import type { EntityIndex } from './entity-index.ts';
+import type { PlacedEntity } from './placed-entity.ts';
 
 /**
  * What is wrong with a dataset beyond the form of its files.
  *
- * @param placed the claims of all well-formed files
+ * @param entities all that claims are about, asked for again and again, in the order that the index takes them in
+ * @param known of all of them
  * @param isPartlyRead tells entities of which other files may say more, so that nothing is missed of them
  */
 export function datasetProblems(
-  placed: readonly PlacedClaim[],
-  isPartlyRead: Checked['isPartlyRead'] = () => false,
+  entities: () => Iterable<PlacedEntity>,
+  known: EntityIndex,
+  isPartlyRead: (id: string) => boolean,
 ): Problem[] {
-  const places = new Map<string, Place>(placed.map(({ claim, place }) => [claim.id, place]));
-  const records = firstRecords(placed);
-  const entities = claimedEntities(placed.map(({ claim }) => claim));
-  const placeOf: Checked['placeOf'] = (id, property, value) => {
-    const entity = entities.get(id);
-    const support = property === undefined ? [] : (entity?.resolved?.facts.get(property)?.support ?? []);
-    const best = support.find((claim) => value === undefined || claim.value === value);
-    return (best === undefined ? records.get(id) : places.get(best.id)) ?? NOWHERE;
-  };
-  const checked: Checked = { entities, placed, placeOf, isPartlyRead };
-  return [danglingReferences, incompleteRecords, cycles, certainContradictions, reportsOfTheFuture].flatMap((check) =>
-    check(checked),
-  );
+  const dangling: ReturnType<typeof danglingReferences> = [];
+  const problems: Problem[] = [];
+  for (const entity of entities()) {
+    dangling.push(...danglingReferences(entity, known, isPartlyRead));
+    if (!isPartlyRead(entity.id)) problems.push(...incompleteRecord(entity));
+    problems.push(...endsBeforeBeginnings(entity), ...officesNotHeld(entity, known), ...reportsOfTheFuture(entity));
+  }
+  return [...danglingProblems(dangling, known), ...problems, ...cycles(known, entities)];
 }

@@ -1,19 +1,24 @@
 import { DatasetError, type Problem } from '../src/domain/errors.ts';
 import { nodeId } from '../src/domain/ids.ts';
+import { groupBy } from '../src/domain/group.ts';
+import { CheckedDataset } from './checked-dataset.ts';
 import { datasetProblems } from './checks.ts';
-import { claimsOf, headOf, type SourceClaims, type SourceHead } from './claims.ts';
-import type { Dataset, ReadDataset } from './dataset.ts';
+import { ClaimSpill } from './claim-spill.ts';
+import { claimsOf, headOf, type SourceHead } from './claims.ts';
+import type { Dataset } from './dataset.ts';
 import { describedIds } from './described-ids.ts';
-import { lookalikeScript } from './format/characters.ts';
 import { decisionsSchema } from './format/decisions-schema.ts';
 import { datasetLineSchema, datasetSchema, sourceFileSchema, sourceLineSchema } from './format/file-schema.ts';
 import { schemaProblems } from './format/issues.ts';
 import { childOf, textOf, type Located } from './format/located.ts';
 import { MANIFEST } from './format/yaml-part.ts';
 import { partKey, type Part } from './format/part.ts';
-import { distinctClaims, type PlacedClaim } from './placed-claim.ts';
+import type { Place } from './placed-claim.ts';
 import { decisionsOf, type Decision } from './resolution/decision.ts';
-import { resolved, type Resolved } from './resolution/resolution.ts';
+import { resolved } from './resolution/resolution.ts';
+import { SourceSpill, type ToldHead } from './source-spill.ts';
+import { linesIn } from './spill/records.ts';
+import { SpillFile } from './spill/spill-file.ts';
 
 /** A part that was left out because something is wrong with it. */
 export interface Skipped {
@@ -24,13 +29,8 @@ export interface Skipped {
 export interface CollectorOptions {
   /** `skip` leaves out lines and rows with which something is wrong. Default `stop`. */
   readonly onError?: 'stop' | 'skip';
-}
-
-interface Collected extends SourceHead {
-  /** Where its head stands. */
-  readonly file: string;
-  readonly line: number;
-  readonly placed: PlacedClaim[];
+  /** How much of the dataset is held in memory, of each of a few things; the rest is in temporary files. Bytes. */
+  readonly heldBytes?: number;
 }
 
 /** With more than this a file is of another form than it was taken for; nobody reads on. */
@@ -49,16 +49,25 @@ export class DatasetCollector {
   readonly skipped: Skipped[] = [];
   private readonly problems: Problem[] = [];
   private readonly warnings: Problem[] = [];
-  private readonly sources = new Map<string, Collected>();
+  private readonly sources: SourceSpill;
+  private readonly claims: ClaimSpill;
   private readonly partly = new Set<string>();
-  private readonly rows = new Map<string, Part>();
+  /** Files of lines or rows, and what stands in these, where they may be left out. */
+  private readonly rowFiles = new Set<string>();
+  private readonly rows = new SpillFile();
+  /** Rows that were left out because of what others say. */
+  private readonly leftOut = new Set<string>();
   private readonly decisions: Decision[] = [];
   private readonly skips: boolean;
+  private readonly heldBytes: number | undefined;
   private dataset: Dataset | null = null;
   private blind = false;
 
-  constructor({ onError = 'stop' }: CollectorOptions = {}) {
+  constructor({ onError = 'stop', heldBytes }: CollectorOptions = {}) {
     this.skips = onError === 'skip';
+    this.heldBytes = heldBytes;
+    this.sources = new SourceSpill(heldBytes);
+    this.claims = new ClaimSpill(heldBytes);
   }
 
   /** So much is wrong that reading on is of no use. */
@@ -86,12 +95,18 @@ export class DatasetCollector {
       this.decisions.push(...decisionsOf(file, content.root));
     else if (problems.length === 0 && content?.of === 'source') problems.push(...this.addSaid(part, content));
     if (problems.length > 0) this.refuse(part, root, problems);
-    else if (this.skips && part.isRow) this.rows.set(partKey(part), part);
+    else if (this.skips && part.isRow) this.keepRow(part);
+  }
+
+  private keepRow({ file, line, text }: Part): void {
+    this.rowFiles.add(file);
+    this.rows.append(`${JSON.stringify({ file, line, text })}\n`);
   }
 
   private refuse(part: Part, root: Located | null, problems: readonly Problem[]): void {
     if (this.skips && part.isRow) {
-      this.skipped.push({ part, problems });
+      const { file, line, text } = part;
+      this.skipped.push({ part: { file, line, text }, problems });
       return;
     }
     this.problems.push(...problems);
@@ -143,9 +158,8 @@ export class DatasetCollector {
     if (problems.length > 0 && part.isRow) return [...problems];
     this.problems.push(...problems);
     const { source, retraction } = head;
-    const collected = known ?? { source, retraction, file, line, placed: [] };
-    this.sources.set(id, collected);
-    for (const claim of placed) collected.placed.push(claim);
+    if (known === undefined) this.sources.add(id, { source, retraction, file, line });
+    for (const claim of placed) this.claims.add(claim);
     return [];
   }
 
@@ -154,65 +168,60 @@ export class DatasetCollector {
    *
    * @throws DatasetError with all problems, in the order of files
    */
-  finish(): ReadDataset {
-    for (;;) {
-      const { problems, resolution } = this.together();
-      const { dataset } = this;
-      if (this.problems.length === 0 && problems.length === 0 && dataset !== null) {
-        return { ...this.read(dataset, resolution), skipped: this.skipped };
+  finish(): CheckedDataset {
+    this.claims.seal();
+    try {
+      for (;;) {
+        const { dataset } = this;
+        const { checked, problems } = this.together();
+        if (this.problems.length === 0 && problems.length === 0 && dataset !== null) return checked;
+        checked.known.close();
+        if (dataset === null && this.problems.length === 0) problems.push(NO_DATASET);
+        if (this.problems.length > 0 || !this.skipRows(problems)) {
+          throw new DatasetError(atMost(inOrder([...this.problems, ...problems])));
+        }
       }
-      if (dataset === null && this.problems.length === 0) problems.push(NO_DATASET);
-      if (this.problems.length > 0 || !this.skipRows(problems)) {
-        throw new DatasetError(atMost(inOrder([...this.problems, ...problems])));
-      }
+    } catch (error) {
+      this.close();
+      throw error;
+    } finally {
+      this.rows.close();
     }
   }
 
-  private read(dataset: Dataset, { claims, decisions, redirects, warnings }: Resolved): Omit<ReadDataset, 'skipped'> {
-    const sources = [...this.sources.values()].map(({ source, retraction }, index) => ({
-      source: { ...source, dataset: dataset.key },
-      retraction,
-      claims: claims[index] ?? [],
-    }));
-    return {
-      dataset,
-      sources: [...sources].sort((a, b) => (a.source.id < b.source.id ? -1 : 1)),
-      warnings: inOrder([...this.warnings, ...sources.flatMap(lookalikeNames), ...warnings]),
-      resolution: { decisions, redirects },
-    };
+  /** Gives back what is kept in files. What `finish` returns does that by itself. */
+  close(): void {
+    this.sources.close();
+    this.claims.close();
+    this.rows.close();
   }
 
-  private together(): { problems: Problem[]; resolution: Resolved } {
-    const distinct = [...this.sources.values()].map(({ placed }) => distinctClaims(placed));
+  private together(): { checked: CheckedDataset; problems: Problem[] } {
     const isPartlyRead = (id: string): boolean => this.blind || this.partly.has(id);
-    const claims = distinct.map((source) => source.claims);
-    const resolution = resolved(claims, this.decisions, isPartlyRead);
-    const problems = [
-      ...distinct.flatMap((source) => source.problems),
-      ...resolution.problems,
-      ...datasetProblems(resolution.claims.flat(), isPartlyRead),
-    ];
-    return { problems, resolution };
+    const isLeftOut = (place: Place): boolean => this.leftOut.size > 0 && this.leftOut.has(partKey(place));
+    const { dataset, sources, claims, heldBytes, skipped, decisions } = this;
+    const resolution = resolved(claims, isLeftOut, decisions, isPartlyRead);
+    const view = { isLeftOut, currentId: resolution.currentId };
+    const checked = new CheckedDataset({ dataset, sources, claims, view, resolution, skipped }, heldBytes);
+    const { problems, warnings } = checked.examine();
+    checked.warnings = inOrder([...this.warnings, ...warnings, ...resolution.warnings]);
+    const together = datasetProblems(() => checked.entities(), checked.known, isPartlyRead);
+    return { checked, problems: [...problems, ...resolution.problems, ...together] };
   }
 
   /** Takes out the rows that problems point at; false where there is a problem that points at none. */
   private skipRows(problems: readonly Problem[]): boolean {
-    const byRow = new Map<string, Problem[]>();
-    for (const problem of problems) {
-      const key = partKey(problem);
-      if (!this.rows.has(key)) return false;
-      byRow.set(key, [...(byRow.get(key) ?? []), problem]);
+    const isOfRow = (problem: Problem): boolean =>
+      this.rowFiles.has(problem.file) && !this.leftOut.has(partKey(problem));
+    if (problems.length === 0 || !problems.every(isOfRow)) return false;
+    const byRow = groupBy(problems, partKey);
+    for (const line of linesIn(this.rows, 0, this.rows.size)) {
+      const part = JSON.parse(line) as Skipped['part'];
+      const found = byRow.get(partKey(part));
+      if (found !== undefined) this.skipped.push({ part, problems: found });
     }
-    for (const [key, found] of byRow) {
-      const part = this.rows.get(key);
-      if (part !== undefined) this.skipped.push({ part, problems: found });
-      this.rows.delete(key);
-    }
-    for (const [id, collected] of this.sources) {
-      const placed = collected.placed.filter(({ place }) => !byRow.has(partKey(place)));
-      this.sources.set(id, { ...collected, placed });
-    }
-    return byRow.size > 0;
+    for (const key of byRow.keys()) this.leftOut.add(key);
+    return true;
   }
 }
 
@@ -222,20 +231,9 @@ function schemaOf({ isRow, content }: Part): Parameters<typeof schemaProblems>[2
   return isRow ? sourceLineSchema : sourceFileSchema;
 }
 
-function twice({ file }: Part, id: string, known: Collected): Problem {
+function twice({ file }: Part, id: string, known: ToldHead): Problem {
   const message = `expected each source's file name once, got ${id}.yaml again after ${known.file}`;
   return { file, line: 1, column: 1, field: '', message };
-}
-
-/** Names whose letters look Latin and are not: two such spellings never become one entity by themselves. */
-function lookalikeNames({ claims }: SourceClaims): Problem[] {
-  return claims.flatMap(({ claim, place }) => {
-    const script = claim.name === null ? null : lookalikeScript(claim.name.text);
-    if (script === null) return [];
-    return [
-      { ...place, message: `expected letters of one script, got Latin mixed with ${script} in a name; check it` },
-    ];
-  });
 }
 
 function atMost(problems: Problem[]): Problem[] {

@@ -1,4 +1,7 @@
 import type { Problem } from '../src/domain/errors.ts';
+import { groupBy } from '../src/domain/group.ts';
+import { compareText } from '../src/domain/text-order.ts';
+import type { CheckedDataset } from './checked-dataset.ts';
 import type { SourceClaims } from './claims.ts';
 import { DatasetCollector, type CollectorOptions, type Skipped } from './collector.ts';
 import type { DatasetFile } from './format/dataset-files.ts';
@@ -31,19 +34,29 @@ export type DatasetInput = string | readonly Input[];
 
 /**
  * Reads and checks a dataset: a directory with `dataset.yaml` and one file per source, files of lines or rows among
- * them, or such files and streams by themselves.
+ * them, or such files and streams by themselves. However large it is, little of it is held; close it in the end.
  *
  * @throws DatasetError with all problems of all files, in their order.
  * @throws ParleyError CONFIGURATION where the directory or a file cannot be read.
  */
-export async function readDataset(input: DatasetInput, options: CollectorOptions = {}): Promise<ReadDataset> {
+export async function checkedInput(input: DatasetInput, options: CollectorOptions = {}): Promise<CheckedDataset> {
   const collector = new DatasetCollector(options);
-  const { inputs, problems } =
-    typeof input === 'string' ? await directoryInputs(input) : { inputs: input, problems: [] };
-  collector.report(problems, { blind: problems.length > 0 });
-  if (typeof input === 'string') collector.report(absences(inputs, problems), { blind: false });
-  await readInputs(inputs, collector);
+  try {
+    const { inputs, problems } =
+      typeof input === 'string' ? await directoryInputs(input) : { inputs: input, problems: [] };
+    collector.report(problems, { blind: problems.length > 0 });
+    if (typeof input === 'string') collector.report(absences(inputs, problems), { blind: false });
+    await readInputs(inputs, collector);
+  } catch (error) {
+    collector.close();
+    throw error;
+  }
   return collector.finish();
+}
+
+/** The same, and all of it in memory. */
+export async function readDataset(input: DatasetInput, options: CollectorOptions = {}): Promise<ReadDataset> {
+  return inMemory(await checkedInput(input, options));
 }
 
 /** The same for YAML files at hand, such as one that is being written. */
@@ -52,7 +65,18 @@ export function checkedDataset(files: readonly DatasetFile[]): ReadDataset {
   const inputs = files.map(({ path }) => ({ name: path }));
   collector.report(absences(inputs, []), { blind: false });
   for (const file of files) collector.add(yamlPart(file));
-  return collector.finish();
+  return inMemory(collector.finish());
+}
+
+function inMemory(checked: CheckedDataset): ReadDataset {
+  const placed = [...checked.entities()].flatMap((entity) => entity.placed).sort((a, b) => a.order - b.order);
+  const bySource = groupBy(placed, ({ claim }) => claim.source);
+  const sources = [...checked.sources()]
+    .map((head) => ({ ...head, claims: bySource.get(head.source.id) ?? [] }))
+    .sort((a, b) => compareText(a.source.id, b.source.id));
+  const { dataset, warnings, skipped, resolution } = checked;
+  checked.close();
+  return { dataset, sources, warnings, skipped, resolution };
 }
 
 /** A directory without the description of a dataset, or without anything that a source says. */

@@ -7,12 +7,15 @@ import type { Name } from '../src/domain/names.ts';
 import type { Property } from '../src/domain/property.ts';
 import { namesOfSource, type Source, voiceOf } from '../src/domain/source.ts';
 import { judgeClaims } from '../src/domain/standing.ts';
+import { compareText } from '../src/domain/text-order.ts';
 import { storedClaim } from '../src/store/claim.ts';
 import { relationshipType, storedRecord, type StoredProperties } from '../src/store/node.ts';
 import type { SourceClaims } from './claims.ts';
 import type { Dataset } from './dataset.ts';
-import { derivedProperties, withPairsBothWays } from './derived.ts';
+import { derivedProperties, withPairsBothWays, type VoiceOf } from './derived.ts';
 import { claimedEntities, type ClaimedEntity } from './entities.ts';
+import { EntityIndex } from './entity-index.ts';
+import { orderKey } from './order-key.ts';
 import { sortedRelationships, type GraphNode, type Relationship } from './graph-node.ts';
 import { nameNodes, nameRelationships } from './name-nodes.ts';
 import { NO_RESOLUTION, type Resolution } from './resolution/resolution.ts';
@@ -27,6 +30,18 @@ export interface Graph {
 /** A source that the graph is built from, with its claims. */
 export type GraphSource = Pick<SourceClaims, 'source' | 'retraction'>;
 
+/** What the nodes of a graph are made of. */
+export interface GraphMatter {
+  readonly dataset: Dataset;
+  readonly sources: Iterable<GraphSource>;
+  /** In any order. */
+  readonly entities: Iterable<ClaimedEntity>;
+  /** Of all entities. */
+  readonly known: EntityIndex;
+  readonly voiceOf: VoiceOf;
+  readonly resolution: Resolution;
+}
+
 /**
  * The graph that a dataset's claims come to. Pure, and independent of the order of sources and claims.
  *
@@ -40,25 +55,39 @@ export function graphOf(
   claims: readonly Claim[],
   resolution: Resolution = NO_RESOLUTION,
 ): Graph {
-  const entities = withPairsBothWays(claimedEntities(claims));
+  const entities = [...claimedEntities(claims).values()].sort((a, b) => compareText(orderKey(a.id), orderKey(b.id)));
+  const known = new EntityIndex();
+  for (const entity of entities) known.add(entity);
+  known.seal();
   const voices = new Map(sources.map(({ source }) => [source.id, voiceOf(source)]));
-  const derived = derivedProperties(entities, voices);
-  const present = [...entities.values()].filter((entity) => entity.resolved !== null);
-  const nodes = [
-    datasetNode(dataset),
-    ...sources.map(sourceNode),
-    ...sources.flatMap(({ source }) => nameNodes(bearingSource(source))),
-    ...present.map((entity) => entityNode(entity, derived(entity))),
-    ...present.flatMap((entity) => nameNodes({ ...entity, names: namesOf(entity) })),
-    ...[...entities.values()].flatMap(claimNodes),
-    ...resolutionNodes(resolution),
-  ];
-  return {
-    dataset,
-    nodes: nodes
-      .map((node) => ({ ...node, properties: { ...node.properties, dataset: dataset.key } }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
+  const matter = { dataset, sources, entities, known, voiceOf: (id: string) => voices.get(id) ?? null, resolution };
+  const nodes = [...graphNodes(matter)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  known.close();
+  return { dataset, nodes };
+}
+
+/** The nodes of a graph, one after another: see {@link graphOf}. */
+export function* graphNodes(matter: GraphMatter): Generator<GraphNode> {
+  const dataset = matter.dataset.key;
+  for (const node of bareNodes(matter)) yield { ...node, properties: { ...node.properties, dataset } };
+}
+
+function* bareNodes({ dataset, sources, entities, known, voiceOf, resolution }: GraphMatter): Generator<GraphNode> {
+  yield datasetNode(dataset);
+  yield* resolutionNodes(resolution);
+  for (const each of sources) {
+    yield sourceNode(each);
+    yield* nameNodes(bearingSource(each.source));
+  }
+  const derived = derivedProperties(known, voiceOf);
+  for (const each of entities) {
+    const entity = withPairsBothWays(each, known);
+    if (entity.resolved !== null) {
+      yield entityNode(entity, derived(entity));
+      yield* nameNodes({ ...entity, names: namesOf(entity) });
+    }
+    yield* claimNodes(entity);
+  }
 }
 
 /** Id of the node that describes a dataset. */

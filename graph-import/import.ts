@@ -1,12 +1,14 @@
 import type { Problem } from '../src/domain/errors.ts';
 import type { Store } from '../src/store/port.ts';
-import { diffOf, summaryOf, type DiffEntry, type PlanSummary } from './change.ts';
+import { diffOf, type Change, type DiffEntry, type PlanSummary } from './change.ts';
 import type { CollectorOptions, Skipped } from './collector.ts';
-import { readDataset, type DatasetInput, type ReadDataset } from './dataset.ts';
+import { checkedInput, type DatasetInput, type ReadDataset } from './dataset.ts';
 import { graphOf, type Graph } from './graph.ts';
+import type { GraphNode } from './graph-node.ts';
 import { idleGeneration, takeImportLock } from './lock.ts';
 import { planImport, type Plan, type PlanOptions } from './plan.ts';
 import { withRetry } from './retry.ts';
+import { WantedNodes } from './wanted-nodes.ts';
 import { applyPlan, type WriteOptions } from './write.ts';
 
 export interface ImportOptions extends PlanOptions, CollectorOptions, Omit<WriteOptions, 'lock'> {
@@ -24,6 +26,7 @@ export interface ImportReport {
   readonly nodes: number;
   readonly written: boolean;
   readonly summary: PlanSummary;
+  /** Empty where `diff: false` was asked for. */
   readonly diff: readonly DiffEntry[];
   /** What editors should look at again; no reason to refuse. */
   readonly warnings: readonly Problem[];
@@ -34,7 +37,7 @@ export interface ImportReport {
 /**
  * Imports a dataset, from a directory or from files and streams: reads and checks all files, works out the graph, compares it with the store's, and
  * writes the difference. Importing the same again writes nothing. An import that was interrupted, even by a power cut,
- * is completed by importing again.
+ * is completed by importing again. However large the dataset is, little of it is held in memory at a time.
  *
  * @throws DatasetError with all problems; nothing has been written.
  * @throws ParleyError CONFIGURATION where the store holds another dataset or another import is writing; what the store throws.
@@ -44,35 +47,24 @@ export async function importDataset(
   input: DatasetInput,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { graph, told } = await checkedGraph(input, options);
-  const { plan, written } = await importGraph(store, graph, options);
-  return {
-    ...told,
-    written,
-    summary: summaryOf(plan.changes),
-    // Worked out where it is asked for: of a large dataset it is larger than all else in the report.
-    get diff() {
-      return diffOf(plan.changes);
-    },
-  };
-}
-
-/** A dataset's graph and what is to be told of it, without its claims and their places: nobody needs them any more. */
-async function checkedGraph(
-  input: DatasetInput,
-  options: CollectorOptions,
-): Promise<{ graph: Graph; told: Omit<ImportReport, 'written' | 'summary' | 'diff'> }> {
-  const read = await readDataset(input, options);
-  const graph = datasetGraph(read);
-  const told = {
-    dataset: read.dataset.key,
-    sources: read.sources.length,
-    claims: read.sources.reduce((sum, { claims }) => sum + claims.length, 0),
-    nodes: graph.nodes.length,
-    warnings: read.warnings,
-    skipped: read.skipped,
-  };
-  return { graph, told };
+  const checked = await checkedInput(input, options);
+  try {
+    const { dataset, sourceCount, claimCount, warnings, skipped } = checked;
+    const hasSource = (id: string): boolean => checked.hasSource(id);
+    const nodes = checked.nodes();
+    const { changes, ...done } = await importNodes(store, { key: dataset.key, nodes, hasSource }, options);
+    return {
+      dataset: dataset.key,
+      sources: sourceCount,
+      claims: claimCount,
+      warnings,
+      skipped,
+      ...done,
+      diff: diffOf(changes),
+    };
+  } finally {
+    checked.close();
+  }
 }
 
 /** The graph that a dataset comes to. */
@@ -81,24 +73,57 @@ export function datasetGraph({ dataset, sources, resolution }: ReadDataset): Gra
   return graphOf(dataset, sources, claims, resolution);
 }
 
-/** Brings the store to a graph. A plan that was made before another import wrote is made again. */
+/** Brings the store to a graph. */
 export async function importGraph(
   store: Store,
-  graph: Graph,
+  { dataset: { key }, nodes }: Graph,
   options: ImportOptions = {},
-): Promise<{ plan: Plan; written: boolean }> {
-  const { dryRun = false, lockWaitMs = 0, deadlineMs = 30_000 } = options;
-  if (!dryRun) await withRetry(() => store.ensureSchema(), { deadlineMs });
-  const generation = await withRetry(() => idleGeneration(store), { deadlineMs });
-  let plan = await planImport(store, graph, options);
-  if (dryRun || (plan.writes.length === 0 && plan.removals.length === 0)) return { plan, written: false };
-  const lock = await takeImportLock(store, lockWaitMs, deadlineMs);
+): Promise<ImportedNodes> {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return importNodes(store, { key, nodes, hasSource: (id) => ids.has(id) }, options);
+}
+
+interface NodesOfDataset {
+  readonly key: string;
+  readonly nodes: Iterable<GraphNode>;
+  readonly hasSource: (id: string) => boolean;
+}
+
+type ImportedNodes = Pick<ImportReport, 'nodes' | 'written' | 'summary'> & { readonly changes: readonly Change[] };
+
+/** A plan that was made before another import wrote is made again. */
+async function importNodes(
+  store: Store,
+  { key, nodes, hasSource }: NodesOfDataset,
+  options: ImportOptions,
+): Promise<ImportedNodes> {
+  const { dryRun = false, lockWaitMs = 0, deadlineMs = 30_000, heldBytes } = options;
+  const wanted = new WantedNodes(nodes, heldBytes);
+  const planned = (): Promise<Plan> => planImport(store, { key, wanted, hasSource }, options);
+  const told = (plan: Plan, written: boolean): ImportedNodes => {
+    const { summary, changes } = plan;
+    return { nodes: wanted.size, written, summary, changes };
+  };
+  let plan: Plan | null = null;
   try {
-    if (generation === null || lock.generation !== generation + 1) plan = await planImport(store, graph, options);
-    await applyPlan(store, plan, { ...options, lock });
+    if (!dryRun) await withRetry(() => store.ensureSchema(), { deadlineMs });
+    const generation = await withRetry(() => idleGeneration(store), { deadlineMs });
+    plan = await planned();
+    if (dryRun || plan.isEmpty) return told(plan, false);
+    const lock = await takeImportLock(store, lockWaitMs, deadlineMs);
+    try {
+      if (generation === null || lock.generation !== generation + 1) {
+        plan.close();
+        plan = await planned();
+      }
+      await applyPlan(store, plan, { ...options, lock });
+    } finally {
+      // A lock that cannot be given back ends by itself; what went wrong before must not be hidden by it.
+      await lock.release().catch(() => undefined);
+    }
+    return told(plan, true);
   } finally {
-    // A lock that cannot be given back ends by itself; what went wrong before must not be hidden by it.
-    await lock.release().catch(() => undefined);
+    plan?.close();
+    wanted.close();
   }
-  return { plan, written: true };
 }

@@ -23,8 +23,8 @@ export function placeText({ file, line, column }: Place): string {
  * Claims with each id once. What is implied may be implied often: the best located is kept, whatever the order of
  * the file. What is written twice in one source must be the same, because one of the two would be lost.
  */
-export function distinctClaims(placed: readonly PlacedClaim[]): { claims: PlacedClaim[]; problems: Problem[] } {
-  const known = new Map<string, PlacedClaim>();
+export function distinctClaims<T extends PlacedClaim>(placed: readonly T[]): { claims: T[]; problems: Problem[] } {
+  const known = new Map<string, T>();
   const problems: Problem[] = [];
   for (const next of placed) {
     const first = known.get(next.claim.id);

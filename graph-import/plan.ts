@@ -1,12 +1,14 @@
 import { ParleyError } from '../src/domain/errors.ts';
+import { groupBy } from '../src/domain/group.ts';
 import type { StoredProperties } from '../src/store/node.ts';
 import type { Store } from '../src/store/port.ts';
-import type { Change } from './change.ts';
-import type { Graph } from './graph.ts';
+import { changeWord, SummaryTally, type Change, type PlanSummary } from './change.ts';
 import { fingerprint, isPending, pendingMark, type GraphNode } from './graph-node.ts';
-import { allStoredNodes, batchesOf, propertiesByIds, READ, textIn, type StoredNode } from './stored-nodes.ts';
 import { withRetry } from './retry.ts';
+import { SpillLines } from './spill/spill-lines.ts';
+import { propertiesByIds, READ, storedNodePages, textIn, type StoredNode } from './stored-nodes.ts';
 import { tombstone } from './tombstone.ts';
+import { WRITTEN_LABELS, type WantedNode, type WantedNodes } from './wanted-nodes.ts';
 
 /** A node to be written with everything that begins at it. */
 export interface PlannedWrite {
@@ -14,20 +16,18 @@ export interface PlannedWrite {
   readonly fingerprint: string;
   /** Kept from the first import of a claim; null for other nodes. */
   readonly recordedOn: string | null;
+  /** The graph has no such node. */
+  readonly isNew: boolean;
   /** An import that was interrupted has written its properties already; what begins at it is left to do. */
   readonly isBegun: boolean;
+  /** About what it takes on its way to the store. */
+  readonly bytes: number;
 }
 
-/** What an import is going to do. Nothing has been written yet. */
-export interface Plan {
-  readonly dataset: string;
-  readonly writes: readonly PlannedWrite[];
-  readonly removals: readonly Pick<StoredNode, 'id' | 'label'>[];
-  /** Nodes that stand in the graph as they should. */
-  readonly unchanged: number;
-  /** What the writes and removals change, for people; sorted by id. */
-  readonly changes: readonly Change[];
-}
+type Removal = Pick<StoredNode, 'id' | 'label'>;
+
+/** How the graph differs from what is wanted of one node. Kept for each wanted node, in their order. */
+type State = readonly [isNew: boolean, isBegun: boolean, recordedOn: string | null] | null;
 
 export interface PlanOptions {
   /** The day of the import, for claims that are new or vanish. Default: today. */
@@ -36,62 +36,206 @@ export interface PlanOptions {
   readonly replace?: boolean;
   /** How long to wait for a store that is unavailable. Default 30,000. */
   readonly deadlineMs?: number;
+  /** Tells each change with what was there before, not only how many there are; they are held in memory. Default true. */
+  readonly diff?: boolean;
 }
 
-const BATCH = 5_000;
+/** Nodes of the graph that are read at a time. */
+const PAGE = 5_000;
+/** Nodes that are compared at a time. */
+const BATCH = 1_000;
+
+/** What an import is going to do, however much: it is kept in temporary files. Nothing has been written yet. */
+export class Plan {
+  /** Nodes that stand in the graph as they should. */
+  unchanged = 0;
+  writeCount = 0;
+  /** Of the writes those whose node has to be written, too, and not only what begins at it. */
+  unbegunCount = 0;
+  removalCount = 0;
+  /** What the writes and removals change, for people; sorted by id. Empty where that was not asked for. */
+  readonly changes: Change[] = [];
+  private readonly wanted: WantedNodes;
+  private readonly states = new SpillLines<State>();
+  private readonly tombstones = new SpillLines<PlannedWrite>();
+  private readonly removed = new SpillLines<Removal>();
+  private readonly tally = new SummaryTally();
+
+  constructor(wanted: WantedNodes) {
+    this.wanted = wanted;
+  }
+
+  /** In numbers. */
+  get summary(): PlanSummary {
+    return this.tally.summary;
+  }
+
+  /** Whether the graph is as it should be. */
+  get isEmpty(): boolean {
+    return this.writeCount === 0 && this.removalCount === 0;
+  }
+
+  /** Nodes of one label come together, the dataset first, and what is taken back last. */
+  *writes(): Generator<PlannedWrite> {
+    const states = this.states[Symbol.iterator]();
+    for (const { node, fingerprint: mark, bytes } of this.wanted) {
+      const { value: state } = states.next() as { value: State };
+      if (state === null) continue;
+      const [isNew, isBegun, recordedOn] = state;
+      yield { node: node(), fingerprint: mark, recordedOn, isNew, isBegun, bytes };
+    }
+    yield* this.tombstones;
+  }
+
+  /** Nodes of one label come together. */
+  removals(): Iterable<Removal> {
+    return this.removed;
+  }
+
+  /** Wanted nodes have to be added in their order. */
+  addWanted(wanted: WantedNode, stored: StoredNode | undefined, today: string): boolean {
+    const { fingerprint: mark, label } = wanted;
+    const isSame = stored?.fingerprint === mark;
+    if (isSame) {
+      this.unchanged += 1;
+      this.states.add(null);
+      return false;
+    }
+    const isBegun = stored?.fingerprint === pendingMark(mark);
+    this.states.add([stored === undefined, isBegun, label === 'Claim' ? (stored?.recordedOn ?? today) : null]);
+    this.count(label, isBegun, stored, wanted.tombstone);
+    return true;
+  }
+
+  addTombstone(node: GraphNode, stored: StoredNode, today: string): void {
+    const mark = fingerprint(node);
+    const isBegun = stored.fingerprint === pendingMark(mark);
+    const recordedOn = node.label === 'Claim' ? (stored.recordedOn ?? today) : null;
+    const bytes = JSON.stringify(node.properties).length;
+    this.tombstones.add({ node, fingerprint: mark, recordedOn, isNew: false, isBegun, bytes });
+    this.count(node.label, isBegun, stored, true);
+  }
+
+  addRemoval({ id, label, tombstone: dead }: StoredNode): void {
+    this.removalCount += 1;
+    this.removed.add({ id, label });
+    this.tally.add(label, changeWord(dead, null));
+  }
+
+  close(): void {
+    for (const spilled of [this.states, this.tombstones, this.removed]) spilled.close();
+  }
+
+  private count(label: string, isBegun: boolean, stored: StoredNode | undefined, isDead: boolean): void {
+    this.writeCount += 1;
+    if (!isBegun) this.unbegunCount += 1;
+    this.tally.add(label, changeWord(stored === undefined ? null : stored.tombstone, isDead));
+  }
+}
 
 /**
  * Compares a graph with what the store holds. Claims that the dataset no longer makes become tombstones, and so do
  * sources whose file is gone; everything else that is no longer in the dataset is removed.
  *
+ * @param key of the dataset
+ * @param hasSource whether the dataset has a source of that id
  * @throws ParleyError CONFIGURATION where the store holds another dataset and `replace` is not asked for.
  */
-export async function planImport(store: Store, graph: Graph, options: PlanOptions = {}): Promise<Plan> {
-  const { today = new Date().toISOString().slice(0, 10), replace = false, deadlineMs = 30_000 } = options;
-  const stored = new Map<string, StoredNode>();
-  for await (const node of allStoredNodes(store, { deadlineMs })) stored.set(node.id, node);
-  const { key } = graph.dataset;
-  if (!replace) refuseOthers([...stored.values()], key);
-  const wanted = new Set(graph.nodes.map(({ id }) => id));
-  const vanished = [...stored.values()].filter(({ id }) => !wanted.has(id));
-  const buried = vanished.filter((node) => node.dataset === key && isBuried(node));
-  const standing = vanished.filter((node) => node.dataset !== key || !isBuried(node));
-  const isKept = ({ label, dataset }: StoredNode): boolean =>
-    dataset === key && (label === 'Claim' || label === 'Source');
-  const written = graph.nodes
-    .map((node) => ({ node, fingerprint: fingerprint(node) }))
-    .filter(({ node, fingerprint: mark }) => stored.get(node.id)?.fingerprint !== mark);
-  const known = written.flatMap(({ node }) => stored.get(node.id) ?? []);
-  const before = await propertiesOf(store, [...known, ...standing], deadlineMs);
-  const tombstones = standing.filter(isKept).map((node) => {
-    const sourceStands = wanted.has(textIn(before.get(node.id)?.['source']));
-    return tombstone(node.label, before.get(node.id) ?? { id: node.id }, today, sourceStands);
-  });
-  const writes = [...written, ...tombstones.map((node) => ({ node, fingerprint: fingerprint(node) }))].map((write) => ({
-    ...write,
-    isBegun: stored.get(write.node.id)?.fingerprint === pendingMark(write.fingerprint),
-    recordedOn: write.node.label === 'Claim' ? (stored.get(write.node.id)?.recordedOn ?? today) : null,
-  }));
-  const removals = standing.filter((node) => !isKept(node)).map(({ id, label }) => ({ id, label }));
-  return {
-    dataset: key,
-    writes,
-    removals,
-    unchanged: graph.nodes.length - written.length + buried.length,
-    changes: changesOf(writes, removals, before),
+export async function planImport(
+  store: Store,
+  { key, wanted, hasSource }: { key: string; wanted: WantedNodes; hasSource: (id: string) => boolean },
+  options: PlanOptions = {},
+): Promise<Plan> {
+  const { today = new Date().toISOString().slice(0, 10), replace = false, deadlineMs = 30_000, diff = true } = options;
+  const plan = new Plan(wanted);
+  const isBuriedHere = (node: StoredNode): boolean => node.dataset === key && isBuried(node);
+  const isKept = ({ label, dataset }: StoredNode): boolean => dataset === key && isRemembered(label);
+  const bury = (node: StoredNode, stored: StoredProperties): GraphNode => {
+    const grave = tombstone(node.label, stored, today, hasSource(textIn(stored['source'])));
+    plan.addTombstone(grave, node, today);
+    return grave;
   };
+  try {
+    for await (const pairs of batched(comparedNodes(store, wanted, deadlineMs), BATCH)) {
+      const other = pairs.find(([, stored]) => stored !== undefined && stored.dataset !== key)?.[1];
+      if (other !== undefined && !replace) throw otherDataset(key, other.dataset);
+      const written = pairs.filter(([node, stored]) => node !== null && plan.addWanted(node, stored, today));
+      const vanished = pairs.flatMap(([node, stored]) => (node === null && stored !== undefined ? [stored] : []));
+      const standing = vanished.filter((node) => !isBuriedHere(node));
+      plan.unchanged += vanished.length - standing.length;
+      // What was there is told in a diff, and kept of what becomes a tombstone.
+      const asked = diff ? [...written.flatMap(([, stored]) => stored ?? []), ...standing] : standing.filter(isKept);
+      const before = await propertiesOf(store, asked, deadlineMs);
+      const change = ({ id, label }: Removal, after: StoredProperties | null): void => {
+        if (diff) plan.changes.push({ id, label, before: before.get(id) ?? null, after });
+      };
+      for (const [node] of written) if (node !== null && diff) change(node, node.node().properties);
+      for (const node of standing) {
+        if (isKept(node)) change(node, bury(node, before.get(node.id) ?? { id: node.id }).properties);
+        else {
+          plan.addRemoval(node);
+          change(node, null);
+        }
+      }
+    }
+  } catch (error) {
+    plan.close();
+    throw error;
+  }
+  plan.changes.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return plan;
+}
+
+type Pair = readonly [wanted: WantedNode | null, stored: StoredNode | undefined];
+
+/** What is wanted beside what there is, by label and id: of each pair at least one. */
+async function* comparedNodes(store: Store, wanted: WantedNodes, deadlineMs: number): AsyncGenerator<Pair> {
+  const rest = wanted[Symbol.iterator]();
+  let next = rest.next();
+  const isNext = (label: string): boolean => next.done !== true && next.value.label === label;
+  for (const label of WRITTEN_LABELS) {
+    let last = '';
+    for await (const page of storedNodePages(store, label, PAGE, { deadlineMs })) {
+      for (const stored of page) {
+        if (stored.id <= last)
+          throw new TypeError(`expected nodes in the order of ids, got ${stored.id} after ${last}`);
+        last = stored.id;
+        for (; isNext(label) && (next.value as WantedNode).id < stored.id; next = rest.next()) {
+          yield [next.value as WantedNode, undefined];
+        }
+        if (isNext(label) && (next.value as WantedNode).id === stored.id) {
+          yield [next.value as WantedNode, stored];
+          next = rest.next();
+        } else yield [null, stored];
+      }
+    }
+    for (; isNext(label); next = rest.next()) yield [next.value as WantedNode, undefined];
+  }
+}
+
+async function* batched<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function isRemembered(label: string): boolean {
+  return label === 'Claim' || label === 'Source';
 }
 
 /** A tombstone that is complete stays as it is for good. */
 function isBuried({ label, tombstone: dead, fingerprint: mark }: StoredNode): boolean {
-  return (label === 'Claim' || label === 'Source') && dead && !isPending(mark);
+  return isRemembered(label) && dead && !isPending(mark);
 }
 
-function refuseOthers(stored: readonly StoredNode[], key: string): void {
-  const other = stored.find(({ dataset }) => dataset !== key);
-  if (other === undefined) return;
-  const message = `expected an empty graph or one of the dataset ${JSON.stringify(key)}, got one of ${JSON.stringify(other.dataset)}; import into another graph, or replace that dataset altogether (replace)`;
-  throw new ParleyError('CONFIGURATION', message);
+function otherDataset(key: string, other: string): ParleyError {
+  const message = `expected an empty graph or one of the dataset ${JSON.stringify(key)}, got one of ${JSON.stringify(other)}; import into another graph, or replace that dataset altogether (replace)`;
+  return new ParleyError('CONFIGURATION', message);
 }
 
 async function propertiesOf(
@@ -100,29 +244,10 @@ async function propertiesOf(
   deadlineMs: number,
 ): Promise<Map<string, StoredProperties>> {
   const properties = new Map<string, StoredProperties>();
-  for (const label of new Set(nodes.map((node) => node.label))) {
-    const ids = nodes.filter((node) => node.label === label).map(({ id }) => id);
-    for (const batch of batchesOf(ids, BATCH)) {
-      const rows = await withRetry(() => store.read(propertiesByIds(label, batch), READ), { deadlineMs });
-      for (const row of rows) properties.set(textIn(row['id']), row);
-    }
+  for (const [label, its] of groupBy(nodes, (node) => node.label)) {
+    const ids = its.map(({ id }) => id);
+    const rows = await withRetry(() => store.read(propertiesByIds(label, ids), READ), { deadlineMs });
+    for (const row of rows) properties.set(textIn(row['id']), row);
   }
   return properties;
-}
-
-function changesOf(
-  writes: readonly PlannedWrite[],
-  removals: Plan['removals'],
-  before: ReadonlyMap<string, StoredProperties>,
-): Change[] {
-  const changes = [
-    ...writes.map(({ node: { id, label, properties } }) => ({
-      id,
-      label,
-      before: before.get(id) ?? null,
-      after: properties,
-    })),
-    ...removals.map(({ id, label }) => ({ id, label, before: before.get(id) ?? { id }, after: null })),
-  ];
-  return changes.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -28,12 +28,16 @@ export function nodesPending(label: string, writes: readonly PlannedWrite[]): Wr
   );
 }
 
-/** Takes away the relationships that begin at nodes of one label. */
-export function relationshipsRemoved(label: string, ids: readonly string[]): Write {
-  return statement(
-    'import-relationships-removed',
-    cypher`MATCH (n:${known(LABELS, label)})-[r]->() WHERE n.id IN ${ids} DELETE r`,
-  );
+/** Takes away the relationships that begin at nodes of one label. New nodes have none. */
+export function relationshipsRemoved(label: string, writes: readonly PlannedWrite[]): Write[] {
+  const ids = writes.filter(({ isNew }) => !isNew).map(({ node }) => node.id);
+  if (ids.length === 0) return [];
+  return [
+    statement(
+      'import-relationships-removed',
+      cypher`MATCH (n:${known(LABELS, label)})-[r]->() WHERE n.id IN ${ids} DELETE r`,
+    ),
+  ];
 }
 
 /** Writes the relationships that begin at nodes of one label, one statement for each type and label at its end. */

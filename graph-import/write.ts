@@ -1,10 +1,8 @@
-import { groupBy } from '../src/domain/group.ts';
 import type { Statement } from '../src/store/cypher.ts';
 import type { Store } from '../src/store/port.ts';
 import type { ImportLock } from './lock.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedWrite } from './plan.ts';
 import { withRetry } from './retry.ts';
-import { batchesOf } from './stored-nodes.ts';
 import {
   nodesComplete,
   nodesPending,
@@ -30,6 +28,8 @@ export interface WriteOptions {
   readonly lock?: ImportLock;
 }
 
+/** What the nodes of a batch may take together: of large ones fewer go at once. */
+const BATCH_BYTES = 4_000_000;
 /** Long enough for a batch on a slow disk, short enough to notice a store that has gone. */
 const BATCH_DEADLINE_MS = 60_000;
 
@@ -46,38 +46,67 @@ export async function applyPlan(store: Store, plan: Plan, options: WriteOptions 
     const work = lock === undefined ? attempt : (): Promise<void> => lock.guard(attempt);
     return withRetry(work, { deadlineMs });
   };
-  const inBatches = async <T extends { label: string }>(
+  const inBatches = async <T extends Batched>(
     phase: Progress['phase'],
-    items: readonly T[],
+    items: Iterable<T>,
+    total: number,
     statementsOf: (label: string, batch: readonly T[]) => Statement<unknown>[],
   ): Promise<void> => {
     let done = 0;
-    for (const [label, group] of groupBy(items, (item) => item.label)) {
-      for (const batch of batchesOf(group, batchSize)) {
-        await write(statementsOf(label, batch));
-        done += batch.length;
-        onProgress?.({ phase, done, total: items.length });
-      }
+    for (const batch of batchesOf(items, batchSize)) {
+      await write(statementsOf(batch[0]?.label ?? '', batch));
+      done += batch.length;
+      onProgress?.({ phase, done, total });
     }
   };
-  // The dataset goes first, so that a graph tells whose it is from the first batch on.
-  const writes = plan.writes
-    .map((planned) => ({ ...planned, label: planned.node.label }))
-    .sort((a, b) => Number(b.label === 'Dataset') - Number(a.label === 'Dataset'));
-  const unwritten = writes.filter(({ isBegun }) => !isBegun);
-  await inBatches('nodes', unwritten, (label, batch) => [nodesPending(label, batch)]);
-  await inBatches('relationships', writes, (label, batch) => [
-    relationshipsRemoved(
-      label,
-      batch.map(({ node }) => node.id),
-    ),
-    ...relationshipsMerged(label, batch),
-    nodesComplete(label, batch),
-  ]);
-  await inBatches('removals', plan.removals, (label, batch) => [
+  await inBatches(
+    'nodes',
+    withLabels(plan.writes(), ({ isBegun }) => !isBegun),
+    plan.unbegunCount,
+    (label, batch) => [nodesPending(label, batch)],
+  );
+  await inBatches(
+    'relationships',
+    withLabels(plan.writes(), () => true),
+    plan.writeCount,
+    (label, batch) => [
+      ...relationshipsRemoved(label, batch),
+      ...relationshipsMerged(label, batch),
+      nodesComplete(label, batch),
+    ],
+  );
+  await inBatches('removals', plan.removals(), plan.removalCount, (label, batch) => [
     nodesRemoved(
       label,
       batch.map(({ id }) => id),
     ),
   ]);
+}
+
+interface Batched {
+  readonly label: string;
+  readonly bytes?: number;
+}
+
+function* withLabels(
+  writes: Iterable<PlannedWrite>,
+  isAsked: (write: PlannedWrite) => boolean,
+): Generator<PlannedWrite & Batched> {
+  for (const write of writes) if (isAsked(write)) yield { ...write, label: write.node.label };
+}
+
+/** Neighbours of one label, so many at a time, fewer where they are large. */
+function* batchesOf<T extends Batched>(items: Iterable<T>, most: number): Generator<T[]> {
+  let batch: T[] = [];
+  let bytes = 0;
+  for (const item of items) {
+    const size = item.bytes ?? 0;
+    if (batch.length >= most || bytes + size > BATCH_BYTES || (batch[0] ?? item).label !== item.label) {
+      if (batch.length > 0) yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(item);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -1,32 +1,34 @@
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
-import type { EntityKind } from '../../src/domain/model.ts';
-import type { Checked } from './checked.ts';
+import { HIERARCHIES, type EntityIndex } from '../entity-index.ts';
 import { placeText, type Place } from '../placed-claim.ts';
+import { placeOf, type PlacedEntity } from '../placed-entity.ts';
 
-const HIERARCHIES: readonly (readonly [EntityKind, string])[] = [
-  ['Event', 'partOf'],
-  ['Organization', 'partOf'],
-  ['Place', 'within'],
-];
-
-/** What is a part of itself, directly or through others. Each circle is reported once. */
-export function cycles({ entities, placeOf }: Checked): Problem[] {
-  return HIERARCHIES.flatMap(([kind, property]) => {
-    const parentsOf = (id: string): readonly string[] => {
-      const value = (entities.get(id)?.resolved?.record as Record<string, unknown> | undefined)?.[property] ?? [];
-      return (Array.isArray(value) ? value : [value]) as string[];
-    };
-    const ids = [...entities.values()].filter((entity) => entity.kind === kind).map(({ id }) => id);
-    return circlesOf(ids, parentsOf).map((circle) => {
-      const [first = ''] = circle;
-      const placeOfStep = (id: string, step: number): Place =>
-        placeOf(id, property, circle[(step + 1) % circle.length] ?? id);
-      const others = circle.map(placeOfStep).slice(1).map(placeText);
-      const chain = [...circle, first].map(slugOf).join(' → ');
-      const also = others.length === 0 ? '' : `; see ${others.join(', ')}`;
-      return { ...placeOfStep(first, 0), message: `expected ${property} to lead outwards, got ${chain}${also}` };
+/**
+ * What is a part of itself, directly or through others. Each circle is reported once.
+ *
+ * @param entities asked for where there is a circle, to say where it is told of
+ */
+export function cycles(known: EntityIndex, entities: () => Iterable<PlacedEntity>): Problem[] {
+  const circles = (Object.keys(HIERARCHIES) as (keyof typeof HIERARCHIES)[]).flatMap((kind) => {
+    const parents = known.hierarchy(kind);
+    const found = circlesOf([...parents.keys()].sort(), (id) => parents.get(id) ?? []);
+    return found.map((circle) => ({ property: HIERARCHIES[kind], circle }));
+  });
+  if (circles.length === 0) return [];
+  const inCircles = new Set(circles.flatMap(({ circle }) => circle));
+  const those = new Map<string, PlacedEntity>();
+  for (const entity of entities()) if (inCircles.has(entity.id)) those.set(entity.id, entity);
+  return circles.flatMap(({ property, circle }) => {
+    const places = circle.flatMap((id, step): Place[] => {
+      const entity = those.get(id);
+      return entity === undefined ? [] : [placeOf(entity, property, circle[(step + 1) % circle.length] ?? id)];
     });
+    const [first, ...others] = places;
+    if (first === undefined) return [];
+    const chain = [...circle, ...circle.slice(0, 1)].map(slugOf).join(' → ');
+    const also = others.length === 0 ? '' : `; see ${others.map(placeText).join(', ')}`;
+    return { ...first, message: `expected ${property} to lead outwards, got ${chain}${also}` };
   });
 }
 

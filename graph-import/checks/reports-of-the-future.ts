@@ -1,13 +1,13 @@
 import { fuzzyDate } from '../../src/domain/dates.ts';
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
-import type { Checked } from './checked.ts';
 import { groupBy } from '../../src/domain/group.ts';
+import type { PlacedEntity } from '../placed-entity.ts';
 
-/** Events that a source reports as held though it was published before they can have been. */
-export function reportsOfTheFuture({ placed }: Checked): Problem[] {
+/** An event that a source reports as held though it was published before it can have been. */
+export function reportsOfTheFuture({ placed }: PlacedEntity): Problem[] {
   const dated = placed.filter(({ claim }) => claim.property === 'when' || claim.property === 'status');
-  const records = groupBy(dated, ({ claim }) => `${claim.source} ${claim.subject}`);
+  const records = groupBy(dated, ({ claim }) => claim.source);
   return [...records.values()].flatMap((claims) => {
     const held = claims.some(({ claim }) => claim.property === 'status' && claim.value === 'held');
     const when = claims.find(({ claim }) => claim.property === 'when');

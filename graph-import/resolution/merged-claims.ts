@@ -35,13 +35,11 @@ export function currentIds(into: ReadonlyMap<string, string>): (id: string) => s
   };
 }
 
-/** Claims about what was merged as claims about what stays. Each keeps its id, so that nothing looks taken back. */
-export function mergedClaims(placed: readonly PlacedClaim[], currentId: (id: string) => string): PlacedClaim[] {
-  return placed.map((one) => {
-    const { claim } = one;
-    const subject = currentId(claim.subject);
-    const isReference = propertyOf(kindOf(claim.subject) as EntityKind, claim.property)?.type === 'ref';
-    const value = isReference ? currentId(String(claim.value)) : claim.value;
-    return subject === claim.subject && value === claim.value ? one : { ...one, claim: { ...claim, subject, value } };
-  });
+/** A claim about what was merged as a claim about what stays. It keeps its id, so that nothing looks taken back. */
+export function mergedClaim<T extends PlacedClaim>(one: T, currentId: (id: string) => string): T {
+  const { claim } = one;
+  const subject = currentId(claim.subject);
+  const isReference = propertyOf(kindOf(claim.subject) as EntityKind, claim.property)?.type === 'ref';
+  const value = isReference ? currentId(String(claim.value)) : claim.value;
+  return subject === claim.subject && value === claim.value ? one : { ...one, claim: { ...claim, subject, value } };
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '../../src/domain/errors.ts';
-import { kindOf, slugOf } from '../../src/domain/ids.ts';
+import { kindOf, slugOf, type Kind } from '../../src/domain/ids.ts';
 import { propertyOf, type EntityKind } from '../../src/domain/model.ts';
-import { compareText } from '../../src/domain/text-order.ts';
+import type { ClaimGroup, ClaimSpill, ClaimView } from '../claim-spill.ts';
 import { didYouMean } from '../format/nearest.ts';
 import { placeText, type PlacedClaim } from '../placed-claim.ts';
 import { pairKey, type Decision } from './decision.ts';
-import { currentIds, mergedClaims } from './merged-claims.ts';
+import { currentIds } from './merged-claims.ts';
 import { mergesOf } from './merges.ts';
 
 /** What was decided about a dataset's records, and what it comes to. */
@@ -18,10 +18,10 @@ export interface Resolution {
 
 export const NO_RESOLUTION: Resolution = { decisions: [], redirects: [] };
 
-/** Claims with decisions honoured. */
+/** What decisions and shared identifiers come to. */
 export interface Resolved extends Resolution {
-  /** What the claims of each source come to, in the order given. */
-  readonly claims: readonly (readonly PlacedClaim[])[];
+  /** The id of what stays; null where nothing was merged. */
+  readonly currentId: ((id: string) => string) | null;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
@@ -30,41 +30,69 @@ export interface Resolved extends Resolution {
  * Honours decisions: what is said of a record that is the same as another is said of that one. Claims themselves are
  * kept, so that without the decision everything is as it was.
  *
- * @param sources the claims of each source
+ * @param claims of the dataset, as they were read
  * @param isPartlyRead of which records more may be said in files that could not be read
  */
 export function resolved(
-  sources: readonly (readonly PlacedClaim[])[],
+  claims: ClaimSpill,
+  isLeftOut: ClaimView['isLeftOut'],
   decisions: readonly Decision[],
   isPartlyRead: (id: string) => boolean,
 ): Resolved {
-  const placed = sources.flat();
   // A proposal that nobody has looked at decides nothing, whatever has become of its records.
   const made = decisions.filter(({ verdict, by }) => verdict !== 'undecided' || by !== null);
-  const { into, warnings } = mergesOf(made, placed);
-  const problems = decisionProblems(made, placed, into, isPartlyRead);
-  if (into.size === 0 || problems.length > 0) {
-    return { decisions: made, redirects: [], claims: sources, problems, warnings: [] };
-  }
+  const none = { decisions: made, redirects: [], currentId: null, problems: [], warnings: [] };
+  if (made.length === 0 && !claims.hasIdentifiers) return none;
+  const told = new ToldOf(made);
+  const groups = function* (): Generator<readonly PlacedClaim[]> {
+    for (const group of claims.groups({ isLeftOut, currentId: null })) {
+      told.add(group);
+      yield group.claims;
+    }
+  };
+  const { into, warnings } = mergesOf(made, groups());
+  const knownOf = function* (kind: Kind | null): Generator<string> {
+    for (const { subject } of claims.groups({ isLeftOut, currentId: null })) {
+      if (kindOf(subject) === kind) yield slugOf(subject);
+    }
+  };
+  const problems = decisionProblems(made, told, into, isPartlyRead, knownOf);
+  if (into.size === 0 || problems.length > 0) return { ...none, problems };
   const currentId = currentIds(into);
-  const told = new Set(placed.map(({ claim }) => claim.subject));
-  const redirects = [...told]
-    .map((id) => [id, currentId(id)] as const)
-    .filter(([from, to]) => from !== to)
-    .sort(([a], [b]) => compareText(a, b));
-  const claims = sources.map((some) => mergedClaims(some, currentId));
-  return { decisions: made, redirects, claims, problems: [], warnings };
+  return { ...none, redirects: claims.move(currentId, isLeftOut), currentId, warnings };
+}
+
+/** Of the records that were decided on, which are told of, and which refer to each other. */
+class ToldOf {
+  readonly subjects = new Set<string>();
+  /** Pairs of which one record refers to the other: a part and its whole, a gate and the one opposite. */
+  readonly related = new Set<string>();
+  private readonly ids: ReadonlySet<string>;
+  private readonly pairs: ReadonlySet<string>;
+
+  constructor(decisions: readonly Decision[]) {
+    this.ids = new Set(decisions.flatMap(({ pair }) => pair));
+    this.pairs = new Set(decisions.map(({ pair }) => pairKey(...pair)));
+  }
+
+  add({ subject, claims }: ClaimGroup): void {
+    if (!this.ids.has(subject)) return;
+    this.subjects.add(subject);
+    for (const { claim } of claims) {
+      const isReference = propertyOf(kindOf(subject) as EntityKind, claim.property)?.type === 'ref';
+      const key = pairKey(subject, String(claim.value));
+      if (isReference && claim.retraction === null && this.pairs.has(key)) this.related.add(key);
+    }
+  }
 }
 
 function decisionProblems(
   decisions: readonly Decision[],
-  placed: readonly PlacedClaim[],
+  { subjects, related }: ToldOf,
   into: ReadonlyMap<string, string>,
   isPartlyRead: (id: string) => boolean,
+  knownOf: (kind: Kind | null) => Iterable<string>,
 ): Problem[] {
-  if (decisions.length === 0) return [];
-  const known = new Set(placed.map(({ claim }) => claim.subject));
-  const related = relatedPairs(placed);
   const seen = new Map<string, Decision>();
   const root = (id: string): string => into.get(id) ?? id;
   return decisions.flatMap((decision) => {
@@ -77,9 +105,9 @@ function decisionProblems(
     if (a === b) return fault(`expected two records, got ${a} twice`);
     if (kindOf(a) !== kindOf(b)) return fault(`expected two records of one kind, got ${a} and ${b}`);
     if (before !== undefined) return fault(`expected each pair once, got it again after ${placeText(before.place)}`);
-    const missing = pair.find((id) => !known.has(id) && !isPartlyRead(id));
+    const missing = pair.find((id) => !subjects.has(id) && !isPartlyRead(id));
     if (missing !== undefined) {
-      const hint = didYouMean(slugOf(missing), [...known].filter((id) => kindOf(id) === kindOf(missing)).map(slugOf));
+      const hint = didYouMean(slugOf(missing), knownOf(kindOf(missing)));
       return fault(`expected the id of a known ${kindOf(missing)}, got ${JSON.stringify(missing)}${hint}`);
     }
     if (verdict === 'same' && related.has(key)) {
@@ -90,14 +118,4 @@ function decisionProblems(
     }
     return [];
   });
-}
-
-/** Pairs of one kind of which one record refers to the other: a part and its whole, a gate and the one opposite. */
-function relatedPairs(placed: readonly PlacedClaim[]): Set<string> {
-  const pairs = placed.flatMap(({ claim: { subject, property, value, retraction } }) => {
-    const kind = kindOf(subject) as EntityKind;
-    const isReference = propertyOf(kind, property)?.type === 'ref' && kindOf(String(value)) === kind;
-    return isReference && retraction === null ? [pairKey(subject, String(value))] : [];
-  });
-  return new Set(pairs);
 }

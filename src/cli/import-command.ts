@@ -59,8 +59,9 @@ export function importCommand(terminal: Terminal): Command {
 async function importOnce(terminal: Terminal, store: Store, paths: readonly string[], options: Options): Promise<void> {
   const { importDataset } = await import('../../graph-import/import.ts');
   const { dryRun = false, replace = false, wait: deadlineMs, onError } = options;
+  const diff = options.json === true; // held in memory, so only where it is printed
   const report = await withDataset(paths, options, (input) =>
-    importDataset(store, input, { dryRun, replace, deadlineMs, onError, onProgress: progressOf(terminal) }),
+    importDataset(store, input, { dryRun, replace, deadlineMs, onError, diff, onProgress: progressOf(terminal) }),
   );
   await saySkipped(terminal, report.skipped, options.skipped);
   if (options.json === true) terminal.out(JSON.stringify(report, null, 2));

@@ -17,23 +17,20 @@ export function validateCommand(terminal: Terminal): Command {
     .option('--json', 'print the result as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], { json = false, ...options }: InputOptions & { json?: boolean }) => {
-      const { readDataset } = await import('../../graph-import/dataset.ts');
-      const { datasetGraph } = await import('../../graph-import/import.ts');
-      const read = await withDataset(paths, options, (input) => readDataset(input));
-      const { dataset, sources, warnings } = read;
-      const claims = sources.reduce((sum, source) => sum + source.claims.length, 0);
-      const nodes = datasetGraph(read).nodes.length;
+      const { checkedInput } = await import('../../graph-import/dataset.ts');
+      const checked = await withDataset(paths, options, (input) => checkedInput(input));
+      const { dataset, sourceCount: sources, claimCount: claims, warnings } = checked;
+      const nodes = checked.countNodes();
+      checked.close();
       if (json) {
-        terminal.out(
-          JSON.stringify({ dataset: dataset.key, sources: sources.length, claims, nodes, warnings }, null, 2),
-        );
+        terminal.out(JSON.stringify({ dataset: dataset.key, sources, claims, nodes, warnings }, null, 2));
         return;
       }
       for (const warning of warnings) {
         terminal.err(`${terminal.paintErr.yellow('warning:')} ${describeProblem(warning)}`);
       }
       terminal.out(
-        `${terminal.paint.bold(dataset.key)} is valid: ${sources.length} sources, ${claims} claims, ${nodes} nodes`,
+        `${terminal.paint.bold(dataset.key)} is valid: ${sources} sources, ${claims} claims, ${nodes} nodes`,
       );
     });
 }

@@ -46,7 +46,7 @@ export interface Encounter {
 }
 
 /** Where an event stands in time and under which events, given its ancestors from the outermost to its parent. */
-export function eventPosition(event: EventRecord, ancestors: readonly string[]): EventPosition {
+export function eventPosition(event: Pick<EventRecord, 'id' | 'when'>, ancestors: readonly string[]): EventPosition {
   const date = event.when === null ? null : fuzzyDate(event.when);
   return {
     earliest: date?.earliest ?? null,
@@ -62,7 +62,10 @@ export function eventOfSortKey(sortKey: string): string {
 }
 
 /** The participant was there in person: held, attended, and neither a call nor joined from afar. */
-export function presentInPerson(event: EventRecord, participation: ParticipationRecord): boolean {
+export function presentInPerson(
+  event: Pick<EventRecord, 'status' | 'mode'>,
+  participation: ParticipationRecord,
+): boolean {
   const mode = event.mode === 'hybrid' ? participation.mode : event.mode;
   return event.status === 'held' && participation.attendance === 'attended' && mode === 'in person';
 }

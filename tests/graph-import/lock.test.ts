@@ -5,6 +5,7 @@ import { graphHash } from '../../graph-import/graph-hash.ts';
 import { datasetGraph, importGraph } from '../../graph-import/import.ts';
 import { takeImportLock } from '../../graph-import/lock.ts';
 import { planImport } from '../../graph-import/plan.ts';
+import { WantedNodes } from '../../graph-import/wanted-nodes.ts';
 import { applyPlan } from '../../graph-import/write.ts';
 import { ParleyError } from '../../src/domain/errors.ts';
 import { countingStore } from '../../src/store/counting.ts';
@@ -58,7 +59,8 @@ describeOnEachStore('the import lock', (getStore, kind) => {
 
   test('has a plan made again that was made while another import was writing', async () => {
     const { store, calls } = countingStore(getStore());
-    const first = await planImport(store, whole);
+    const wanted = new WantedNodes(whole.nodes);
+    const first = await planImport(store, { key: whole.dataset.key, wanted, hasSource: () => true });
     const lock = await takeImportLock(store, 0, 0);
     const second = importGraph(store, part, { lockWaitMs: 120_000 });
     // It has read the graph once it asks for the lock, the second one to do so.
