@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Problem } from '../src/domain/errors.ts';
 import { groupBy } from '../src/domain/group.ts';
 import { compareText } from '../src/domain/text-order.ts';
@@ -45,7 +46,7 @@ export async function checkedInput(input: DatasetInput, options: CollectorOption
     const { inputs, problems } =
       typeof input === 'string' ? await directoryInputs(input) : { inputs: input, problems: [] };
     collector.report(problems, { blind: problems.length > 0 });
-    if (typeof input === 'string') collector.report(absences(inputs, problems), { blind: false });
+    if (typeof input === 'string') collector.report(absences(input, inputs, problems), { blind: false });
     await readInputs(inputs, collector);
   } catch (error) {
     collector.close();
@@ -63,7 +64,7 @@ export async function readDataset(input: DatasetInput, options: CollectorOptions
 export function checkedDataset(files: readonly DatasetFile[]): ReadDataset {
   const collector = new DatasetCollector();
   const inputs = files.map(({ path }) => ({ name: path }));
-  collector.report(absences(inputs, []), { blind: false });
+  collector.report(absences('', inputs, []), { blind: false });
   for (const file of files) collector.add(yamlPart(file));
   return inMemory(collector.finish());
 }
@@ -80,14 +81,19 @@ function inMemory(checked: CheckedDataset): ReadDataset {
 }
 
 /** A directory without the description of a dataset, or without anything that a source says. */
-function absences(inputs: readonly Pick<Input, 'name'>[], unreadable: readonly Problem[]): Problem[] {
-  const at = { file: MANIFEST, line: 1, column: 1, field: '' };
+function absences(
+  directory: string,
+  inputs: readonly Pick<Input, 'name'>[],
+  unreadable: readonly Problem[],
+): Problem[] {
+  const [manifest, decisions] = [join(directory, MANIFEST), join(directory, DECISIONS)];
+  const at = { file: manifest, line: 1, column: 1, field: '' };
   const absent: Problem[] = [];
-  const isThere = [...inputs.map(({ name }) => name), ...unreadable.map(({ file }) => file)].includes(MANIFEST);
+  const isThere = [...inputs.map(({ name }) => name), ...unreadable.map(({ file }) => file)].includes(manifest);
   if (!isThere) {
     absent.push({ ...at, message: 'expected dataset.yaml with key, title, description and licence, got no such file' });
   }
-  if (inputs.every(({ name }) => name === MANIFEST || name === DECISIONS) && unreadable.length === 0) {
+  if (inputs.every(({ name }) => name === manifest || name === decisions) && unreadable.length === 0) {
     absent.push({
       ...at,
       message: 'expected at least one source: a *.yaml file beside or below dataset.yaml, got none',

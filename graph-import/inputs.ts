@@ -17,15 +17,19 @@ export interface Input {
   readonly mapping?: { readonly name: string; readonly path: string };
 }
 
-/** The files of a dataset directory that are of a known format, and what is wrong with others. */
+/**
+ * The files of a dataset directory that are of a known format, and what is wrong with others. They are called as the
+ * directory is, so that whoever sees a message can open the file from where the directory was named.
+ */
 export async function directoryInputs(directory: string): Promise<{ inputs: Input[]; problems: Problem[] }> {
   const { paths, problems } = await pathsBelow(directory);
-  const inputs = paths.flatMap((name) => {
-    const content = yamlContent(name);
-    const format = content === 'source' ? formatOf(name) : content;
-    return format === null ? [] : [{ name, format, from: { path: join(directory, name) } }];
+  const inputs = paths.flatMap((below) => {
+    const content = yamlContent(below);
+    const format = content === 'source' ? formatOf(below) : content;
+    const path = join(directory, below);
+    return format === null ? [] : [{ name: path, format, from: { path } }];
   });
-  return { inputs, problems };
+  return { inputs, problems: problems.map((problem) => ({ ...problem, file: join(directory, problem.file) })) };
 }
 
 /** Reads inputs into a collector: what the dataset is and whole sources first, so that lines may go on with these. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import { DatasetError, ParleyError } from '../domain/errors.ts';
+import { ParleyError } from '../domain/errors.ts';
 import type { DatasetInput } from '../../graph-import/dataset.ts';
 import { FORMAT_NAMES, formatOf } from '../../graph-import/format/formats.ts';
 import { yamlContent } from '../../graph-import/format/yaml-part.ts';
@@ -26,8 +26,8 @@ export function withInputOptions(command: Command): Command {
 }
 
 /**
- * Does something with a dataset: one directory, or files. Problems come out with paths that hold from the working
- * directory, so that a terminal or an editor can open them.
+ * Does something with a dataset: one directory, or files. Problems and warnings name files by paths that hold from the
+ * working directory, so that a terminal or an editor can open them.
  *
  * @param paths as they were typed; patterns with `*`, `?` and `**` that no shell has replaced stand for what they match
  * @throws ParleyError CONFIGURATION where a path leads nowhere, or the form of a file is not known.
@@ -40,14 +40,8 @@ export async function withDataset<T>(
   const found = paths.flatMap((path) => (path === STANDARD_INPUT ? [path] : matchingPaths(path)));
   const [first = ''] = found;
   const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (found.length !== 1 || !isDirectory(first))
-    return work(found.map((path) => withMapping(inputOf(path, format), mapping)));
-  try {
-    return await work(first);
-  } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
-    throw new DatasetError(error.problems.map((problem) => ({ ...problem, file: join(first, problem.file) })));
-  }
+  if (found.length === 1 && isDirectory(first)) return work(first);
+  return work(found.map((path) => withMapping(inputOf(path, format), mapping)));
 }
 
 type Input = Exclude<DatasetInput, string>[number];

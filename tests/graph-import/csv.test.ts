@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DATE_PATTERNS, edtfFrom } from '../../graph-import/csv/date-pattern.ts';
@@ -44,7 +45,8 @@ const tableOf = (...rows: readonly string[]): DatasetFiles => aTable([HEADER, ..
 describe('a table with a mapping', () => {
   test('says of each row what the template says, with cells in its holes', async () => {
     const rows = ['Dan Dale,Danny; Dee,ARDA,03/02/2024,Border Trade', '"Eve ""E"" Earl",,Brun,,', ''];
-    const { sources } = await readDataset(writtenDataset(tableOf(...rows)));
+    const directory = writtenDataset(tableOf(...rows));
+    const { sources } = await readDataset(directory);
     const staff = sources.find(({ source }) => source.id === 'source/staff');
     const said = staff?.claims.map(({ claim: { subject, property, value } }) => `${subject} ${property} ${value}`);
     expect(said).toEqual([
@@ -59,7 +61,7 @@ describe('a table with a mapping', () => {
       'official/eve-e-earl name Eve "E" Earl',
       'official/eve-e-earl country place/brun',
     ]);
-    expect(staff?.claims[6]?.place).toMatchObject({ file: 'staff.csv', line: 2, column: 4 });
+    expect(staff?.claims[6]?.place).toMatchObject({ file: join(directory, 'staff.csv'), line: 2, column: 4 });
   });
 
   test('comes to the same graph as the YAML that says the same', async () => {

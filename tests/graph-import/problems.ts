@@ -28,7 +28,8 @@ export function problemsOf(files: DatasetFiles): string[] {
   }
 }
 
-/** The same for a directory. */
+/** The same for a directory, with files called as they are in it. */
 export async function problemsIn(directory: string): Promise<string[]> {
-  return readDataset(directory).then(() => [], linesOf);
+  const lines = await readDataset(directory).then(() => [], linesOf);
+  return lines.map((line) => line.replaceAll(`${directory}/`, ''));
 }
