@@ -5,9 +5,11 @@ import type { Source } from '../../src/domain/source.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import { claimEntry, type Entry } from './entries.ts';
-import type { DatasetFormFile, DatasetPieces } from './form.ts';
+import { pieceOf, type DatasetFormFile, type DatasetPieces } from './form.ts';
 import { claimsByEntity, datasetOf, standingSources } from './graph-claims.ts';
 import type { SourceHead } from '../claims.ts';
+import { DECISIONS, MANIFEST } from '../format/yaml-part.ts';
+import { decisionsEntry } from './merges.ts';
 
 type Cell = string | number | null | undefined;
 type Row = Readonly<Record<string, Cell>>;
@@ -64,15 +66,13 @@ const CLAIM_MAPPING = {
 export async function* csvFiles(store: Store): AsyncGenerator<DatasetFormFile> {
   const { key, title, description, licence } = await datasetOf(store);
   const sources = new Map<string, Source>();
-  yield { path: 'dataset.yaml', pieces: whole(stringify({ key, title, description, licence })) };
-  yield { path: '1-sources.csv.yaml', pieces: whole(stringify(SOURCE_MAPPING, QUOTED)) };
+  yield { path: MANIFEST, pieces: pieceOf(stringify({ key, title, description, licence })) };
+  const decisions = await decisionsEntry(store);
+  if (decisions !== null) yield { path: DECISIONS, pieces: pieceOf(stringify(decisions)) };
+  yield { path: '1-sources.csv.yaml', pieces: pieceOf(stringify(SOURCE_MAPPING, QUOTED)) };
   yield { path: '1-sources.csv', pieces: table(sourceRows(store, sources)) };
-  yield { path: '2-claims.csv.yaml', pieces: whole(stringify(CLAIM_MAPPING, QUOTED)) };
+  yield { path: '2-claims.csv.yaml', pieces: pieceOf(stringify(CLAIM_MAPPING, QUOTED)) };
   yield { path: '2-claims.csv', pieces: table(claimRows(store, sources)) };
-}
-
-async function* whole(text: string): DatasetPieces {
-  yield await Promise.resolve(text);
 }
 
 async function* table(rows: AsyncIterable<Row>): DatasetPieces {

@@ -26,7 +26,8 @@ export function retractionEntry(retraction: Retraction | null): Entry | null {
   return retraction === null ? null : { on: retraction.on, reason: retraction.reason };
 }
 
-function passageEntry(locator: Locator | null): Entry | null {
+/** A place in a text as a file writes it. */
+export function passageEntry(locator: Locator | null): Entry | null {
   if (locator === null) return null;
   return entryOf({ paragraph: locator.paragraph, characters: locator.characters, sha256: locator.sha256 });
 }

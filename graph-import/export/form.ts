@@ -42,6 +42,11 @@ export interface DatasetForm {
   readonly files: (store: Store, leftOut: LeftOutTally) => AsyncIterable<DatasetFormFile>;
 }
 
+/** A text that is at hand, as the pieces of a file. */
+export async function* pieceOf(text: string): DatasetPieces {
+  yield await Promise.resolve(text);
+}
+
 /** A form that is one file. */
 export async function* oneFile(pieces: DatasetPieces): AsyncGenerator<DatasetFormFile> {
   yield await Promise.resolve({ path: '', pieces });

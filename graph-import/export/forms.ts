@@ -4,9 +4,16 @@ import { oneFile, type DatasetForm, type LeftOutTally } from './form.ts';
 import { ftmPieces } from './ftm.ts';
 import { rememberedSources } from './graph-claims.ts';
 import { jsonlPieces } from './jsonl.ts';
+import { yamlFiles } from './yaml.ts';
 
 /** The forms of `parley export dataset`. */
 export const DATASET_FORMS: readonly DatasetForm[] = [
+  {
+    name: 'yaml',
+    doc: 'a directory of files to edit by hand, one a source; imported again it is the same graph',
+    isDirectory: true,
+    files: (store) => yamlFiles(store),
+  },
   {
     name: 'jsonl',
     doc: 'JSON Lines: every claim; imported again it is the same graph',

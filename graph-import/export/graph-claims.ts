@@ -11,6 +11,7 @@ import { sourceOf } from '../../src/store/source.ts';
 import { ParleyError } from '../../src/domain/errors.ts';
 import { propertiesByIds, READ, relationshipsFrom, storedNodePages, textIn } from '../stored-nodes.ts';
 import type { SourceHead } from '../claims.ts';
+import { claimsAsMade } from './merges.ts';
 
 const BATCH = 500;
 
@@ -53,12 +54,18 @@ function headOf(stored: StoredProperties): SourceHead {
   return { source: source satisfies Source, retraction };
 }
 
-/** All claims of the graph, those about one entity together, entities by kind and id. Retracted claims are there too. */
+/**
+ * All claims of the graph as their sources made them, those about one entity together, entities by kind and id.
+ * Retracted claims are there too.
+ */
 export async function* claimsByEntity(store: Store): AsyncGenerator<readonly Claim[]> {
+  const asMade = await claimsAsMade(store);
   for (const kind of ENTITY_KINDS) {
-    for await (const page of storedNodePages(store, kind, BATCH, { deadlineMs: 0 })) yield* claimsAbout(store, page);
+    for await (const page of storedNodePages(store, kind, BATCH, { deadlineMs: 0 })) {
+      for await (const claims of claimsAbout(store, page)) yield claims.map(asMade);
+    }
   }
-  yield* claimsAboutNothing(store);
+  for await (const claims of claimsAboutNothing(store)) yield claims.map(asMade);
 }
 
 async function* claimsAbout(store: Store, entities: readonly { readonly id: string }[]): AsyncGenerator<Claim[]> {

@@ -5,6 +5,7 @@ import type { Store } from '../../src/store/port.ts';
 import { batchesOf } from '../stored-nodes.ts';
 import { claimEntry, entryOf, retractionEntry, sourceEntry } from './entries.ts';
 import type { DatasetPieces } from './form.ts';
+import { decisionsEntry } from './merges.ts';
 import { datasetOf, claimsByEntity, standingSources } from './graph-claims.ts';
 
 /** Claims on a line: far below what a line may hold. */
@@ -17,8 +18,20 @@ const CLAIMS_ON_A_LINE = 200;
 export async function* jsonlPieces(store: Store): DatasetPieces {
   const { key, title, description, licence } = await datasetOf(store);
   yield line({ dataset: { key, title, description, licence } });
+  const decisions = await decisionsEntry(store);
+  if (decisions !== null) yield line(decisions);
+  yield* sourceLines(store, () => true);
+}
+
+/**
+ * What sources are and say, as JSON Lines.
+ *
+ * @param isWanted by the id of a source, whether it is to be written
+ */
+export async function* sourceLines(store: Store, isWanted: (source: string) => boolean): DatasetPieces {
   const sources = new Map<string, Source>();
   for await (const { source, retraction } of standingSources(store)) {
+    if (!isWanted(source.id)) continue;
     sources.set(source.id, source);
     const head = { id: slugOf(source.id), source: sourceEntry(source), retracted: retractionEntry(retraction) };
     yield line(entryOf(head));
@@ -26,7 +39,7 @@ export async function* jsonlPieces(store: Store): DatasetPieces {
   for await (const claims of claimsByEntity(store)) {
     for (const [id, its] of groupBy(claims, ({ source }) => source)) {
       const source = sources.get(id);
-      if (source === undefined) continue; // remembered only: see `leftOut`
+      if (source === undefined) continue; // not wanted, or remembered only: see `leaveOutRemembered`
       const entries = its.map((claim) => claimEntry(claim, source));
       for (const batch of batchesOf(entries, CLAIMS_ON_A_LINE)) yield line({ id: slugOf(id), claims: batch });
     }

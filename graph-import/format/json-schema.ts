@@ -16,7 +16,7 @@ export function datasetJsonSchema(): object {
 /** The same of the lines of JSON Lines. */
 export function lineJsonSchema(): object {
   return {
-    ...z.toJSONSchema(z.union([sourceLineSchema, datasetLineSchema]), { io: 'input', reused: 'ref' }),
+    ...z.toJSONSchema(z.union([sourceLineSchema, datasetLineSchema, decisionsSchema]), { io: 'input', reused: 'ref' }),
     title: 'Line of a Parley dataset',
   };
 }

@@ -4,8 +4,8 @@ import { childOf, textOf } from './located.ts';
 import type { Part } from './part.ts';
 
 /**
- * The lines of JSON Lines as parts of a dataset. A line is `{"dataset": {…}}` or something that a source says:
- * `{"id": "herald", "source": {…}, "events": {…}}`. Empty lines are passed over.
+ * The lines of JSON Lines as parts of a dataset. A line is `{"dataset": {…}}`, `{"decisions": […]}` or something
+ * that a source says: `{"id": "herald", "source": {…}, "events": {…}}`. Empty lines are passed over.
  *
  * @param file path for messages
  */
@@ -34,5 +34,7 @@ function linePart(file: string, line: Line): Part {
     return { ...part, content: null, problems: [...problems, problem] };
   }
   if (childOf(root, 'dataset') !== undefined) return { ...part, content: { of: 'dataset', root } };
+  // As a whole file would: a decision that is left out would make another graph of the rest.
+  if (childOf(root, 'decisions') !== undefined) return { ...part, isRow: false, content: { of: 'decisions', root } };
   return { ...part, content: { of: 'source', id: textOf(childOf(root, 'id')) ?? '', root } };
 }

@@ -79,3 +79,14 @@ export function claimsBySubjects(subjects: readonly string[]): Statement<JudgedC
     decode: ([claim]) => claimOf(claim),
   };
 }
+
+/** The first claims of a source in the order of what they are about, property and id, retracted ones too. */
+export function claimsOfSource(source: string, limit: number): Statement<JudgedClaim> {
+  return {
+    name: 'claims-of-source',
+    ...cypher`
+      MATCH (claim:Claim {source: ${source}})
+      RETURN properties(claim) ORDER BY claim.subject, claim.property, claim.id LIMIT ${limit}`,
+    decode: ([claim]) => claimOf(claim),
+  };
+}

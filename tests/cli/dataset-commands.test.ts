@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { aDataset, manifest, removeDatasets, writtenDataset } from '../graph-import/a-dataset.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { aDataset, aSource, manifest, removeDatasets, writtenDataset } from '../graph-import/a-dataset.ts';
 import { parley, removeStores, storeDirectory } from './run-parley.ts';
 
 afterAll(() => {
@@ -63,7 +63,11 @@ describe('JSON Lines', () => {
       code: 0,
       stderr: `warning: 1 line or row was left out; ${list} lists them with the reasons\n`,
     });
-    expect(JSON.parse(readFileSync(list, 'utf8'))).toMatchObject({ file: 'more.jsonl', line: 2, text: bad });
+    expect(JSON.parse(readFileSync(list, 'utf8'))).toMatchObject({
+      file: join(directory, 'more.jsonl'),
+      line: 2,
+      text: bad,
+    });
     expect(skipped.stdout).toContain('Topic: 2 added');
   }, 120_000);
 
@@ -101,21 +105,47 @@ describe('diff --against', () => {
   }, 120_000);
 });
 
+describe('warnings', () => {
+  const lookalike = 'Аnn Archer'; // with a Cyrillic letter in front
+  const file = { source: aSource(), officials: { 'ann-archer': { names: lookalike } } };
+
+  test.each([
+    ['a directory', (directory: string) => [directory]],
+    ['files', (directory: string) => ['dataset.yaml', '**/*.yaml'].map((path) => join(directory, path))],
+  ])(
+    'of %s name files by paths that can be opened from where the command ran',
+    async (_, pathsOf) => {
+      const directory = relative(process.cwd(), writtenDataset({ ...aDataset(), 'sources/lookalike.yaml': file }));
+      const env = { PARLEY_DATA_DIR: storeDirectory() };
+      for (const command of ['validate', 'import']) {
+        const { code, stderr } = await parley([command, ...pathsOf(directory)], { env });
+        const [warning, path] = /^warning: (.*?):\d+:\d+: officials\.ann-archer\.names: /.exec(stderr) ?? [];
+        expect([code, warning?.startsWith('warning: ../'), existsSync(path ?? '')]).toEqual([0, true, true]);
+        expect(path).toBe(join(directory, 'sources/lookalike.yaml'));
+      }
+    },
+    120_000,
+  );
+});
+
 describe('export dataset', () => {
-  test('writes a directory of tables that is the same dataset, and never over another', async () => {
-    const env = { PARLEY_DATA_DIR: storeDirectory() };
-    await parley(['import', writtenDataset(aDataset())], { env });
-    const tables = join(writtenDataset({}), 'tables');
-    expect(await parley(['export', 'dataset', '--format', 'csv', '--output', tables], { env })).toMatchObject({
-      code: 0,
-    });
-    expect((await parley(['diff', tables], { env })).stderr).toBe('no changes\n');
-    const again = await parley(['export', 'dataset', '--format', 'csv', '--output', tables], { env });
-    expect(again).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('expected a directory that is not there yet'),
-    });
-  }, 120_000);
+  test.each(['csv', 'yaml'])(
+    'writes a directory of %s that is the same dataset, and never over another',
+    async (form) => {
+      const env = { PARLEY_DATA_DIR: storeDirectory() };
+      await parley(['import', writtenDataset(aDataset())], { env });
+      const output = join(writtenDataset({}), 'output');
+      const args = ['export', 'dataset', '--format', form, '--output', output];
+      expect(await parley(args, { env })).toMatchObject({ code: 0 });
+      expect((await parley(['diff', output], { env })).stderr).toBe('no changes\n');
+      const again = await parley(args, { env });
+      expect(again).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('expected a directory that is not there yet'),
+      });
+    },
+    120_000,
+  );
 
   test('lists beside a file what its form cannot hold', async () => {
     const env = { PARLEY_DATA_DIR: storeDirectory() };

@@ -4,7 +4,7 @@ import { STRENGTHS } from '../../src/domain/encounter.ts';
 import { absenceList } from '../../src/store/absence.ts';
 import { ABSENCES } from '../../src/domain/absence.ts';
 import { searchStep } from '../../src/store/attendance.ts';
-import { claimsBySubjects } from '../../src/store/claim.ts';
+import { claimsBySubjects, claimsOfSource } from '../../src/store/claim.ts';
 import { claimList, claimsByIds, sourcesBySubjects, subjectsBySources } from '../../src/store/claim-list.ts';
 import { conflictList } from '../../src/store/conflict.ts';
 import { counterpartEvidence, counterpartList, sharedCounterpartList } from '../../src/store/counterpart.ts';
@@ -114,6 +114,7 @@ const NETWORK_STARTS = ['OFFICIALS', 'EVENTS', 'AMONG'] as const;
 /** Every statement that reads for the API, by a name, with arguments that put each of its fragments in. */
 export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ['claims by subjects', claimsBySubjects([A])],
+  ['claims of a source', claimsOfSource('source/a', 10)],
   ['claims by ids', claimsByIds(['claim/x'])],
   ['sources by subjects', sourcesBySubjects([A])],
   ['subjects by sources', subjectsBySources(['source/herald'], 'event', 9)],

@@ -9,7 +9,8 @@ import { openEmbedded } from '../../../src/store/embedded.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { describeOnEachStore } from '../../store/stores.ts';
 import { emptied } from '../../store/emptied.ts';
-import { aDataset, removeDatasets, writtenDataset, type DatasetFiles } from '../a-dataset.ts';
+import { redirectsByIds } from '../../../src/store/redirect.ts';
+import { aDataset, aMeeting, aSource, removeDatasets, writtenDataset, type DatasetFiles } from '../a-dataset.ts';
 
 afterAll(removeDatasets);
 
@@ -53,6 +54,49 @@ function aRichDataset(): DatasetFiles {
     },
   };
   return files;
+}
+
+const STAYS = 'official/ann-archer';
+
+/** The rich dataset with somebody under five slugs: three are the same by decision, one by an identifier, one is not. */
+function aMergedDataset(): DatasetFiles {
+  const decided = { by: 'Dora Dale', on: '2026-11-28', why: 'the same office on the same day' };
+  const of = (verdict: string, first: string, second: string): object => ({
+    verdict,
+    pair: [`official/${first}`, `official/${second}`],
+    ...decided,
+  });
+  const another = (names: string): object => ({
+    names,
+    country: 'arda',
+    tenures: { 'arda-minister': { from: '2020' } },
+  });
+  return {
+    ...aRichDataset(),
+    'sources/courier.yaml': {
+      source: aSource({ publisher: 'The Courier' }),
+      officials: {
+        ann: another('Ann'),
+        'a-archer': another('A. Archer'),
+        anna: another('Anna'),
+        other: another('Other'),
+        'ann-archer': { names: 'Ann', wikidata: 'Q5' },
+      },
+      events: { visit: aMeeting({ participants: { anna: { offices: 'arda-minister' }, other: {} } }) },
+    },
+    'sources/mail.yaml': {
+      source: aSource({ publisher: 'The Mail' }),
+      officials: { anna: { names: 'Anna', wikidata: 'Q5' } },
+    },
+    'decisions.yaml': {
+      decisions: [
+        of('same', 'ann', 'a-archer'),
+        of('same', 'ann-archer', 'ann'),
+        of('different', 'ann-archer', 'other'),
+        { verdict: 'undecided', pair: ['official/ben-brook', 'official/other'], by: 'Dora Dale' },
+      ],
+    },
+  };
 }
 
 /** The forms from which the same graph comes back. */
@@ -108,6 +152,25 @@ describeOnEachStore('a dataset that is exported', (getStore) => {
     120_000,
   );
 
+  test.each(WHOLE)(
+    'as %s keeps which records are one, and by whose word',
+    async (_, form) => {
+      const store = getStore();
+      await emptied(store);
+      await importDataset(store, writtenDataset(aMergedDataset()));
+      const { text, input } = await exported(form, store);
+      const clean = await openEmbedded({ directory: null });
+      await importDataset(clean, input);
+      expect(await graphHash(clean)).toBe(await graphHash(store));
+      // What was merged into what was merged leads to the same record, whatever the order of the decisions.
+      const ids = ['ann', 'a-archer', 'anna'].map((slug) => `official/${slug}`);
+      expect(await clean.read(redirectsByIds(ids))).toEqual(ids.toSorted().map((from) => ({ from, to: STAYS })));
+      expect(text).toContain('Dora Dale');
+      await clean.close();
+    },
+    120_000,
+  );
+
   test('keeps what was taken back, and says which sources are only remembered', async () => {
     const store = getStore();
     await emptied(store);
@@ -116,7 +179,10 @@ describeOnEachStore('a dataset that is exported', (getStore) => {
     const { 'sources/gazette.yaml': gone, ...rest } = files;
     expect(gone).toBeDefined();
     await importDataset(store, writtenDataset(rest), { today: '2026-01-01' });
-    const { text, input } = await exported(DATASET_FORMS[0]!, store);
+    const { text, input } = await exported(
+      DATASET_FORMS.find(({ name }) => name === 'jsonl')!,
+      store,
+    );
     expect(text).toContain('"retracted":{"on":"2022-05-02","reason":"corrected"}');
     expect(text).not.toContain('"id":"gazette"');
     expect(await leftOut(store)).toMatchObject([{ count: 1 }]);
