@@ -38,6 +38,9 @@ const NO_WORD: Partial<Record<EntityKind, string>> = {
 export async function* ftmPieces(store: Store, leftOut: LeftOutTally): DatasetPieces {
   const countries = await countryCodes(store, leftOut);
   const writer = new EntityWriter(countries, leftOut);
+  for await (const page of storedNodePages(store, 'Decision', BATCH, { deadlineMs: 0 })) {
+    leftOut.add('decisions on records that may be one', 'FollowTheMoney has no word for them', page.length);
+  }
   for await (const { source } of standingSources(store)) {
     yield line(source.id, 'Article', {
       title: [source.title],

@@ -1,5 +1,6 @@
 import { csvParts } from '../csv/csv-parts.ts';
 import { ftmParts } from '../ftm/ftm-parts.ts';
+import { statementParts } from '../ftm/statement-parts.ts';
 import { jsonlParts } from './jsonl.ts';
 import type { Part } from './part.ts';
 
@@ -23,6 +24,12 @@ export const ROW_FORMATS: readonly RowFormat[] = [
   { name: 'jsonl', extensions: ['.jsonl', '.ndjson'], isMapped: false, parts: jsonlParts },
   { name: 'csv', extensions: ['.csv'], isMapped: true, parts: csvParts },
   { name: 'ftm', extensions: ['.ftm.json', '.ftm.jsonl'], isMapped: true, parts: ftmParts },
+  {
+    name: 'ftm-statements',
+    extensions: ['.statements.csv', '.statements.json', '.statements.jsonl'],
+    isMapped: true,
+    parts: statementParts,
+  },
 ];
 
 export const FORMAT_NAMES: readonly string[] = ['yaml', ...ROW_FORMATS.map(({ name }) => name)];
@@ -32,7 +39,7 @@ export function formatOf(path: string): string | null {
   if (isMapping(path)) return null;
   if (path.endsWith('.yaml')) return 'yaml';
   const fits = ROW_FORMATS.filter(({ extensions }) => extensions.some((end) => path.endsWith(end)));
-  // `all.ftm.jsonl` ends in both ways: the longer one is meant.
+  // `all.ftm.jsonl` and `all.statements.csv` end in two ways: the longer one is meant.
   return fits.at(-1)?.name ?? null;
 }
 

@@ -25,9 +25,10 @@ export interface JsonLine {
  * problems.
  *
  * @param line its number in the file, for messages
+ * @param hasNulls `null` is no problem and comes out as an empty text, for what other programs write
  */
-export function readJsonLine(file: string, line: number, text: string): JsonLine {
-  const reader = new JsonReader(file, line, text);
+export function readJsonLine(file: string, line: number, text: string, hasNulls = false): JsonLine {
+  const reader = new JsonReader(file, line, text, hasNulls);
   return { root: reader.readAll(), problems: reader.problems };
 }
 
@@ -46,9 +47,11 @@ class JsonReader {
   private readonly file: string;
   private readonly line: number;
   private readonly text: string;
+  private readonly hasNulls: boolean;
   private at = 0;
 
-  constructor(file: string, line: number, text: string) {
+  constructor(file: string, line: number, text: string, hasNulls: boolean) {
+    this.hasNulls = hasNulls;
     this.file = file;
     this.line = line;
     this.text = text;
@@ -117,9 +120,10 @@ class JsonReader {
       const got = this.at < this.text.length ? JSON.stringify(this.text.charAt(this.at)) : 'the end of the line';
       throw new Fault(this.at, `expected a JSON value, got ${got}`);
     }
-    if (literal === 'null') this.report(this.at, path, 'expected a value, got null; leave the field out');
+    if (literal === 'null' && !this.hasNulls)
+      this.report(this.at, path, 'expected a value, got null; leave the field out');
     this.at += literal.length;
-    return literal;
+    return literal === 'null' && this.hasNulls ? '' : literal;
   }
 
   private readList(path: Path, depth: number): Located[] {

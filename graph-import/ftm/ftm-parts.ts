@@ -7,6 +7,7 @@ import { childOf, type Located } from '../format/located.ts';
 import type { Part } from '../format/part.ts';
 import { readFtmMapping, type FtmMapping } from './mapping.ts';
 import { FtmRecords, kindOfSchema, locatedTree } from './records.ts';
+import { LeftBehind } from './left-behind.ts';
 import { checkedEntity, type FtmEntity } from './schemata.ts';
 
 /**
@@ -59,12 +60,14 @@ export async function* ftmParts(
   yield* left.parts(file);
 }
 
-function unmapped(file: string): { mapping: null; problems: Problem[] } {
+/** Nobody says whose word a file is. */
+export function unmapped(file: string): { mapping: null; problems: Problem[] } {
   const message = `expected ${file}.yaml beside the file, with id and source: whose word the entities are; got none`;
   return { mapping: null, problems: [{ file, line: 1, column: 1, field: '', message }] };
 }
 
-function* headParts(file: string, { id, root, dataset }: FtmMapping): Generator<Part> {
+/** What a mapping says of the dataset and of the source. */
+export function* headParts(file: string, { id, root, dataset }: FtmMapping): Generator<Part> {
   const part = { file, line: 1, problems: [], text: '' } as const;
   if (dataset !== null) yield { ...part, isRow: false, content: { of: 'dataset', root: dataset } };
   const content = new Map<string, Located>(
@@ -74,29 +77,4 @@ function* headParts(file: string, { id, root, dataset }: FtmMapping): Generator<
     }),
   );
   yield { ...part, isRow: true, content: { of: 'source', id, root: { ...root, content } } };
-}
-
-/** What the entities say that we have no place for, counted. */
-class LeftBehind {
-  private readonly first = new Map<string, { line: number; count: number }>();
-
-  note({ schema, line, properties }: FtmEntity, used: readonly string[] | null): void {
-    const names =
-      used === null
-        ? [schema]
-        : [...properties.keys()].filter((name) => !used.includes(name)).map((name) => `${schema}.${name}`);
-    for (const name of names) {
-      const known = this.first.get(name) ?? { line, count: 0 };
-      this.first.set(name, { line: known.line, count: known.count + 1 });
-    }
-  }
-
-  /** One warning for each schema and property, at its first line. */
-  *parts(file: string): Generator<Part> {
-    const warnings = [...this.first].map(([name, { line, count }]) => {
-      const message = `expected what Parley has a place for, got ${name} of ${count} ${count === 1 ? 'entity' : 'entities'}; left out`;
-      return { file, line, column: 1, field: '', message };
-    });
-    if (warnings.length > 0) yield { file, line: 1, isRow: true, content: null, problems: [], warnings, text: '' };
-  }
 }

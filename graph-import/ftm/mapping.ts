@@ -3,7 +3,7 @@ import type { Problem } from '../../src/domain/errors.ts';
 import { datasetSchema, sourceSchema } from '../format/file-schema.ts';
 import { schemaProblems } from '../format/issues.ts';
 import { childOf, textOf, type Located } from '../format/located.ts';
-import { slug, strict } from '../format/value-schema.ts';
+import { slug, strict, text } from '../format/value-schema.ts';
 import { readYaml } from '../format/yaml.ts';
 
 const eventsSchema = strict({
@@ -11,10 +11,15 @@ const eventsSchema = strict({
   mode: z.enum(['in person', 'virtual', 'hybrid']).optional(),
 });
 
+const datasetsSchema = z
+  .record(text, strict({ id: slug, source: sourceSchema }))
+  .describe('Of statements: the source that each of their datasets is. Where absent all are from the one source.');
+
 const ftmMappingSchema = strict({
   dataset: datasetSchema.optional().describe('What the dataset is, where no dataset.yaml says it.'),
   id: slug.describe('The slug of the source that the entities come from.'),
   source: sourceSchema.describe('The source that the entities come from.'),
+  datasets: datasetsSchema.optional(),
   events: eventsSchema
     .optional()
     .describe(
@@ -27,15 +32,17 @@ export interface FtmMapping {
   readonly id: string;
   readonly root: Located;
   readonly dataset: Located | null;
+  /** The sources that datasets of statements are, by their names. */
+  readonly datasets: Located | null;
   readonly events: { readonly status: string; readonly mode: string | null };
 }
 
 /** Reads a mapping. `file` is for messages. */
 export function readFtmMapping(
   file: string,
-  text: string,
+  content: string,
 ): { mapping: FtmMapping | null; problems: readonly Problem[] } {
-  const { root, problems } = readYaml(file, text);
+  const { root, problems } = readYaml(file, content);
   if (root === null || problems.length > 0) return { mapping: null, problems };
   const faults = schemaProblems(file, root, ftmMappingSchema);
   if (faults.length > 0) return { mapping: null, problems: faults };
@@ -44,6 +51,7 @@ export function readFtmMapping(
     id: textOf(childOf(root, 'id')) ?? '',
     root,
     dataset: childOf(root, 'dataset') ?? null,
+    datasets: childOf(root, 'datasets') ?? null,
     events: {
       status: textOf(childOf(events, 'status')) ?? 'announced',
       mode: textOf(childOf(events, 'mode')) ?? null,

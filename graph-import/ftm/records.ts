@@ -8,7 +8,7 @@ import type { FtmMapping } from './mapping.ts';
 import { isA, type FtmEntity } from './schemata.ts';
 
 /** What a file says, before it has places: texts of the file keep theirs. */
-type Tree = string | Located | readonly Tree[] | { readonly [key: string]: Tree | undefined };
+export type Tree = string | Located | readonly Tree[] | { readonly [key: string]: Tree | undefined };
 type Sections = Readonly<Record<string, Record<string, Tree>>>;
 
 /** What a record takes from an entity. */
@@ -29,7 +29,8 @@ function slugOfId(kind: Kind, id: string): string {
 /** What entities say of officials, bodies, offices, places and events. */
 export class FtmRecords {
   private readonly mapping: FtmMapping;
-  private readonly terms = new Map<string, number>();
+  /** The entities of the terms of somebody in an office, in the order of the file. */
+  private readonly terms = new Map<string, string[]>();
 
   constructor(mapping: FtmMapping) {
     this.mapping = mapping;
@@ -48,12 +49,14 @@ export class FtmRecords {
   }
 
   /** The second term of somebody in an office is another tenure, in the order of the file. */
-  private occupancy({ properties }: FtmEntity): FtmRecord {
+  private occupancy({ id, properties }: FtmEntity): FtmRecord {
     const [holder = '', post = ''] = ['holder', 'post'].map((name) => textIn(properties.get(name)?.[0]));
     const official = slugOfId('Official', holder);
     const office = slugOfId('Position', post);
-    const number = (this.terms.get(`${official} ${office}`) ?? 0) + 1;
-    this.terms.set(`${official} ${office}`, number);
+    const known = this.terms.get(`${official} ${office}`) ?? [];
+    const terms = known.includes(id) ? known : [...known, id];
+    this.terms.set(`${official} ${office}`, terms);
+    const number = terms.indexOf(id) + 1;
     const term = { from: dayOf(properties.get('startDate')), to: dayOf(properties.get('endDate')) };
     const tenures = { [number === 1 ? office : `${office}#${number}`]: term };
     return { sections: { officials: { [official]: { tenures } } }, used: ['holder', 'post', 'startDate', 'endDate'] };
@@ -100,10 +103,23 @@ function namesOf({ properties }: FtmEntity): Tree[] {
   const of = (name: string): readonly Located[] => properties.get(name) ?? [];
   const [first, ...others] = of('name');
   return [
-    ...(first === undefined ? [] : [{ text: first, kind: 'primary' }]),
+    ...(first === undefined ? [] : [nameForm(first, 'primary')]),
     ...[...others, ...of('alias'), ...of('weakAlias')],
-    ...of('previousName').map((text) => ({ text, kind: 'former' })),
+    ...of('previousName').map((text) => nameForm(text, 'former')),
   ];
+}
+
+/** A form of a name, which stands where its text does. */
+function nameForm(text: Located, kind: string): Located {
+  const { spot } = text;
+  return {
+    spot,
+    key: null,
+    content: new Map([
+      ['text', text],
+      ['kind', { spot, key: null, content: kind }],
+    ]),
+  };
 }
 
 /** The country of an entity with the country itself, which no entity of FollowTheMoney is. */

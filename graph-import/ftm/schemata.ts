@@ -21,6 +21,28 @@ export function isA(schema: string, other: string): boolean {
   return model.getSchema(schema).isA(other);
 }
 
+/** Whether the values of a property are ids of other entities. */
+export function isReference(schema: string, property: string): boolean {
+  return model.getSchema(schema).getProperties().get(property)?.type.isEntity === true;
+}
+
+/** The names of the schemata of the model. */
+export const SCHEMATA: readonly string[] = Object.keys(model.schemata);
+
+const PROPERTIES = new Map<string, readonly string[]>();
+
+/** The names of the properties of a schema. */
+export function propertiesOf(schema: string): readonly string[] {
+  const names = PROPERTIES.get(schema) ?? [...model.getSchema(schema).getProperties().keys()];
+  PROPERTIES.set(schema, names);
+  return names;
+}
+
+/** Properties that an entity of the schema has to have. */
+export function requiredProperties(schema: string): readonly string[] {
+  return model.getSchema(schema).required;
+}
+
 /** An entity checked against the model: its schema and its properties are known, and it has those that it requires. */
 export function checkedEntity(
   file: string,
@@ -38,15 +60,13 @@ export function checkedEntity(
     entriesOf(childOf(root, 'properties')).map(([name, values]) => [name, elementsOf(values)] as const),
   );
   const entity = { id: id ?? '', schema: schema ?? '', file, line, text, root, properties };
-  const known = Object.keys(model.schemata);
   if (entity.id === '') report(root, ['id'], 'expected the id of an entity, got none');
-  if (!known.includes(entity.schema)) {
-    const got = `got ${JSON.stringify(entity.schema)}${didYouMean(entity.schema, known)}`;
+  if (!SCHEMATA.includes(entity.schema)) {
+    const got = `got ${JSON.stringify(entity.schema)}${didYouMean(entity.schema, SCHEMATA)}`;
     report(childOf(root, 'schema') ?? root, ['schema'], `expected a schema of FollowTheMoney, ${got}`);
     return { entity, problems };
   }
-  const definition = model.getSchema(entity.schema);
-  const names = [...definition.getProperties().keys()];
+  const names = propertiesOf(entity.schema);
   for (const [name, values] of properties) {
     const path = ['properties', name];
     if (!names.includes(name)) {
@@ -56,7 +76,7 @@ export function checkedEntity(
     const wrong = values.find(({ content }) => typeof content !== 'string');
     if (wrong !== undefined) report(wrong, path, 'expected a list of texts');
   }
-  for (const name of definition.required) {
+  for (const name of requiredProperties(entity.schema)) {
     if ((properties.get(name) ?? []).length > 0) continue;
     report(said, ['properties', name], `expected ${name} of ${entity.schema}, got none`);
   }

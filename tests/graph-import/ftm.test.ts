@@ -125,7 +125,9 @@ describeOnEachStore('a graph as FollowTheMoney', (getStore) => {
   test('is valid, says what it leaves out, and is read again', async () => {
     const store = getStore();
     await emptied(store);
-    await importDataset(store, writtenDataset(aDataset()));
+    const pair = ['official/ann-archer', 'official/ben-brook'];
+    const decided = { verdict: 'different', pair, by: 'Dora Dale', on: '2026-11-28', why: 'of two countries' };
+    await importDataset(store, writtenDataset({ ...aDataset(), 'decisions.yaml': { decisions: [decided] } }));
     const leftOut = new LeftOutTally();
     const lines: string[] = [];
     for await (const line of ftmPieces(store, leftOut)) lines.push(line);
@@ -138,7 +140,14 @@ describeOnEachStore('a graph as FollowTheMoney', (getStore) => {
     const event = checked.find(({ entity: { id } }) => id === 'event.exchange-2022');
     expect(event?.entity.text).toContain('"involved":["official.ann-archer","official.ben-brook"]');
     expect(leftOut.list().map(({ what, count }) => `${count} ${what}`)).toEqual(
-      expect.arrayContaining(['2 countries', '1 parts of events', '1 agreements', '1 topics', '1 series of events']),
+      expect.arrayContaining([
+        '1 decisions on records that may be one',
+        '2 countries',
+        '1 parts of events',
+        '1 agreements',
+        '1 topics',
+        '1 series of events',
+      ]),
     );
   }, 120_000);
 });
