@@ -4,6 +4,7 @@ import { diffCommand } from './diff-command.ts';
 import { EXIT, EXIT_CODE_HELP } from './exit-codes.ts';
 import { exportCommand } from './export-command.ts';
 import { hashCommand } from './hash-command.ts';
+import { historyCommand } from './history-command.ts';
 import { mapCommand } from './map-command.ts';
 import { importCommand } from './import-command.ts';
 import { queryCommand } from './query-command.ts';
@@ -34,6 +35,7 @@ function program(terminal: Terminal): Command {
     serveCommand,
     queryCommand,
     exportCommand,
+    historyCommand,
     hashCommand,
   ];
   const parley = new Command('parley')

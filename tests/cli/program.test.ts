@@ -7,7 +7,7 @@ import { CANARY, parley, removeStores, storeDirectory } from './run-parley.ts';
 afterAll(removeStores);
 
 describe('the program', () => {
-  test.each(['import', 'validate', 'diff', 'serve', 'query', 'hash'])(
+  test.each(['import', 'validate', 'diff', 'serve', 'query', 'history', 'hash'])(
     '%s explains itself with examples and exit codes',
     async (command) => {
       const { code, stdout } = await parley([command, '--help']);
