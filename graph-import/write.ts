@@ -53,11 +53,17 @@ export async function applyPlan(store: Store, plan: Plan, options: WriteOptions 
     statementsOf: (label: string, batch: readonly T[]) => Statement<unknown>[],
   ): Promise<void> => {
     let done = 0;
+    let writing = Promise.resolve();
     for (const batch of batchesOf(items, batchSize)) {
-      await write(statementsOf(batch[0]?.label ?? '', batch));
-      done += batch.length;
-      onProgress?.({ phase, done, total });
+      const statements = statementsOf(batch[0]?.label ?? '', batch);
+      // Only now: while the store writes one batch, the next is read and put together.
+      await writing;
+      writing = write(statements).then(() => {
+        done += batch.length;
+        onProgress?.({ phase, done, total });
+      });
     }
+    await writing;
   };
   await inBatches(
     'nodes',

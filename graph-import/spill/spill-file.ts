@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ParleyError } from '../../src/domain/errors.ts';
 
 /** Bytes that a file holds before they go to the disk. */
 const HELD_BYTES = 1 << 18;
@@ -10,7 +11,8 @@ const HELD_BYTES = 1 << 18;
  * Text that is written once, from its beginning to its end, and read back from anywhere. As long as there is little of
  * it, it stays in memory; then it is a temporary file without a name, of which nothing is left even after a kill.
  *
- * It reads and writes without giving way to anything else: an import does nothing else meanwhile.
+ * It reads and writes without giving way to anything else: an import does nothing else meanwhile. Where there is no
+ * room for it, it throws a ParleyError CONFIGURATION.
  */
 export class SpillFile {
   private readonly held: number;
@@ -68,9 +70,14 @@ export class SpillFile {
   }
 
   private flush(): void {
-    this.fd ??= nameless();
-    for (let done = 0; done < this.used;) {
-      done += writeSync(this.fd, this.buffer, done, this.used - done, this.written + done);
+    try {
+      this.fd ??= nameless();
+      for (let done = 0; done < this.used;) {
+        done += writeSync(this.fd, this.buffer, done, this.used - done, this.written + done);
+      }
+    } catch (cause) {
+      const message = `expected room for temporary files in ${tmpdir()}, got none; make some, or let TMPDIR name another directory`;
+      throw new ParleyError('CONFIGURATION', message, { cause });
     }
     this.written += this.used;
     this.used = 0;

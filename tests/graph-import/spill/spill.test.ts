@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Lookup } from '../../../graph-import/spill/lookup.ts';
@@ -97,6 +99,19 @@ test('a list gives back values as they were, again and again', () => {
   expect([...list]).toEqual(values);
   list.close();
 });
+
+test('where there is no room for temporary files, that is said', async () => {
+  const sorter = new URL('../../../graph-import/spill/sorter.ts', import.meta.url).href;
+  const script = `import { Sorter } from '${sorter}';
+    const sorter = new Sorter(${HELD});
+    for (let at = 0; at < 100; at += 1) sorter.add('key ' + at, 'value');`;
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', script];
+  // Without its cache, for which tsx would want the same directory.
+  const env = { PATH: process.env['PATH'], TMPDIR: '/no/such/directory', TSX_DISABLE_CACHE: '1' };
+  await expect(promisify(execFile)(process.execPath, args, { env })).rejects.toMatchObject({
+    stderr: expect.stringContaining('expected room for temporary files in /no/such/directory, got none; make some'),
+  });
+}, 60_000);
 
 test('what was found last is remembered, so many at most', () => {
   const recent = new Recent<string>(2);
