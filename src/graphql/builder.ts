@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { tooMuch } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import MergedIds from './merged-ids/plugin.ts';
+import NodeIds from './node-ids.ts';
 import { readAhead } from './read-ahead.ts';
 import Refusals from './refusals.ts';
 import type { View } from './view.ts';
@@ -36,7 +37,7 @@ export const builder = new SchemaBuilder<{
   Connection: Pick<Page<unknown>, 'count' | 'whole'>;
 }>({
   // The last is innermost: what costs too much is refused before anything is read, and what was read is at hand after.
-  plugins: [Refusals, RelayPlugin, ComplexityPlugin, CypherSelections, MergedIds],
+  plugins: [Refusals, RelayPlugin, ComplexityPlugin, CypherSelections, MergedIds, NodeIds],
   defaultFieldNullability: false,
   cypherSelections: {
     isOn: (context) => context.readsAhead,

@@ -2,6 +2,7 @@ import { kindOf } from '../../domain/ids.ts';
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
+import { ownId } from '../node-ids.ts';
 import { type AnyEntry, type Entry, entryOf } from '../node.ts';
 import { oneOrNone } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -31,7 +32,7 @@ const AgreementParty = builder.unionType('AgreementParty', {
 builder.node(Agreement, {
   description: 'A document between parties: a treaty, a memorandum, a twinning framework.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Agreement'),
   fields: (t) => ({
     ...nameFields(t),

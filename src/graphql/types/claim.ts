@@ -5,6 +5,7 @@ import { entityKindOf } from '../kinds.ts';
 import { restsOnInferredDate } from '../lists/claim.ts';
 import { type ClaimEntry, entryOf, sourceEntry, type AnyEntry, type AnyNode } from '../node.ts';
 import { nodeById } from '../node-by-id.ts';
+import { ownId } from '../node-ids.ts';
 import { sourceOfClaim } from '../selections/evidence-reads.ts';
 import { EntityInterface, NameType } from './entity.ts';
 import { Assertion, Standing } from './evidence-enums.ts';
@@ -55,7 +56,7 @@ async function subjectOf(
 
 builder.node(Claim, {
   description: 'One source saying one thing about one entity: the ground of everything in the graph.',
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: (value) => (value as AnyNode).kind === 'Claim',
   fields: (t) => ({
     source: t.field({

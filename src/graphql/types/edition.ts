@@ -2,6 +2,7 @@ import { hostingOf, leadsOf } from '../../domain/edition-cast.ts';
 import { builder } from '../builder.ts';
 import { castOfEdition } from '../edition-cast.ts';
 import { editionsOf, sincePrevious } from '../editions.ts';
+import { ownId } from '../node-ids.ts';
 import { entriesOf, type Entry } from '../node.ts';
 import { one, referring } from '../related.ts';
 import { EditionHosting, EditionSide } from './edition-sides.ts';
@@ -17,7 +18,7 @@ export const Edition = builder.objectRef<Entry<'Edition'>>('Edition');
 builder.node(Edition, {
   description: 'An event as an edition of a series. One event may be the 10th of one series and the 7th of another.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Edition'),
   fields: (t) => ({
     series: t.field({

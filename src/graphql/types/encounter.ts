@@ -18,6 +18,7 @@ import {
 } from '../selections/encounter-reads.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { CLAIMS_ABOUT_SEVERAL } from '../lists/claim.ts';
+import { ownId } from '../node-ids.ts';
 import { Claim, ClaimConnection } from './claim.ts';
 import { claimArguments, claimFilterOf } from './entity.ts';
 import { EncounterStrength, ParticipationRole } from './enums.ts';
@@ -83,7 +84,7 @@ const EncounterSide = builder.objectRef<Side>('EncounterSide').implement({
 builder.node(Encounter, {
   description:
     'Two officials who met in person: everything that they attended together within one outermost event. Worked out from participations each time; announcements, invitations and calls make none.',
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: (value) => (value as AnyNode).kind === 'Encounter',
   fields: (t) => ({
     officials: t.field({

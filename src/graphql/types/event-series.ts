@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { editionsOf, type PlacedEdition } from '../editions.ts';
 import { hostRotation } from '../host-rotation.ts';
 import { entities } from '../lists/entity.ts';
+import { ownId } from '../node-ids.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { pageReads } from '../selections/page-reads.ts';
@@ -52,7 +53,7 @@ async function editionsAmong(
 builder.node(EventSeries, {
   description: 'Events that recur under one name and are counted.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('EventSeries'),
   fields: (t) => ({
     ...nameFields(t),

@@ -1,6 +1,7 @@
 import { fuzzyDate } from '../../domain/dates.ts';
 import { builder } from '../builder.ts';
 import { pageCost } from '../connection.ts';
+import { ownId } from '../node-ids.ts';
 import type { Entry } from '../node.ts';
 import { oneOrNone, referring, several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -29,7 +30,7 @@ export const EventConnection = builder.connectionObject(
 builder.node(Event, {
   description: 'Something that officials take part in, planned or held.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Event'),
   fields: (t) => ({
     ...nameFields(t),

@@ -7,6 +7,7 @@ import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
+import { ownId } from '../node-ids.ts';
 import { type Entry, entryOf, sourceEntry } from '../node.ts';
 import { one, referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -40,7 +41,7 @@ const OfficialConnection = builder.connectionObject(
 builder.node(Official, {
   description: 'A holder of a public office, civil or military.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Official'),
   fields: (t) => ({
     ...nameFields(t),

@@ -5,6 +5,7 @@ import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
+import { ownId } from '../node-ids.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -33,7 +34,7 @@ const OrganizationConnection = builder.connectionObject(
 builder.node(Organization, {
   description: 'A ministry, an armed force, a party or another body.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Organization'),
   fields: (t) => ({
     ...nameFields(t),

@@ -12,6 +12,7 @@ import {
   PARTICIPATIONS_OF_ORGANIZATION,
   PARTICIPATIONS_OF_TENURE,
 } from '../lists/participation.ts';
+import { ownId } from '../node-ids.ts';
 import { type AnyEntry, type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, several } from '../related.ts';
 import { pageReads } from '../selections/page-reads.ts';
@@ -54,7 +55,7 @@ export function participantOf(
 builder.node(Participation, {
   description: 'An official or a body in an event: planned, reported, or reported absent.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Participation'),
   fields: (t) => ({
     event: t.field({

@@ -5,6 +5,7 @@ import { pageCost, readPage } from '../connection.ts';
 import { PLACES, PLACES_WITHIN } from '../lists/entity.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
+import { ownId } from '../node-ids.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { oneOrNone, referring, several } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -36,7 +37,7 @@ const Coordinates = builder.objectRef<{ latitude: number; longitude: number }>('
 builder.node(Place, {
   description: 'Somewhere that can be met at or named: a country, a border gate, a boundary marker, a sea.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Place'),
   fields: (t) => ({
     ...nameFields(t),

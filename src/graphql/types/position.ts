@@ -5,6 +5,7 @@ import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
 import { nameCondition } from '../name-search.ts';
+import { ownId } from '../node-ids.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, referring } from '../related.ts';
 import { rootFields, viewOf } from '../root.ts';
@@ -30,7 +31,7 @@ const PositionConnection = builder.connectionObject(
 builder.node(Position, {
   description: 'An office that people hold one after another.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Position'),
   fields: (t) => ({
     ...nameFields(t),

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { ownId } from '../node-ids.ts';
 import type { Entry } from '../node.ts';
 import { one } from '../related.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
@@ -12,7 +13,7 @@ export const RankTenure = builder.objectRef<Entry<'RankTenure'>>('RankTenure');
 builder.node(RankTenure, {
   description: 'One person holding one military rank for a time.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('RankTenure'),
   fields: (t) => ({
     official: t.field({

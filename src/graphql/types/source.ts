@@ -7,6 +7,7 @@ import { builder } from '../builder.ts';
 import { pageCost, type PageArguments, readPage } from '../connection.ts';
 import { CLAIMS_OF_SOURCE, SOURCES } from '../lists/claim.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
+import { ownId } from '../node-ids.ts';
 import { type AnyNode, claimEntry, entriesOf, sourceEntry, type SourceEntry } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
@@ -47,7 +48,7 @@ const claimReads = (filter: ClaimFilter, args: PageArguments, asked: Asked) =>
 
 builder.node(Source, {
   description: 'A text that claims come from.',
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: (value) => (value as AnyNode).kind === 'Source',
   fields: (t) => ({
     kind: t.field({

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { pageCost } from '../connection.ts';
+import { ownId } from '../node-ids.ts';
 import type { Entry } from '../node.ts';
 import { one } from '../related.ts';
 import { FuzzyDateType, fuzzyOrNull } from '../scalars.ts';
@@ -21,7 +22,7 @@ export const Tenure = builder.objectRef<Entry<'Tenure'>>('Tenure');
 builder.node(Tenure, {
   description: 'One person holding one office for a time.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Tenure'),
   fields: (t) => ({
     official: t.field({

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { pageCost, readPage } from '../connection.ts';
 import { entities } from '../lists/entity.ts';
+import { ownId } from '../node-ids.ts';
 import { type Entry, entryOf } from '../node.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { pageReads } from '../selections/page-reads.ts';
@@ -19,7 +20,7 @@ const TopicConnection = builder.connectionObject(
 builder.node(Topic, {
   description: 'Something that events are about, such as border defence or military medicine.',
   interfaces: () => [EntityInterface],
-  id: { takes: [], resolve: (entry) => entry.id },
+  id: ownId,
   isTypeOf: isKind('Topic'),
   fields: (t) => ({
     ...nameFields(t),
