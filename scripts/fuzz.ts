@@ -1,7 +1,8 @@
 /**
- * The long forms of the property tests: `npm run fuzz -- queries | pages | names | bodies | schemathesis | hostile | kills | neo4j-kills`.
+ * The long forms of the property tests: `npm run fuzz -- queries | compiled | pages | names | bodies | schemathesis | hostile | kills | neo4j-kills`.
  * The graph of the Neo4j at PARLEY_TEST_NEO4J_URI is emptied. Seeds are printed; the same seed does the same. What fails is printed shrunk, and the exit code is then 1.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,6 +130,18 @@ const WAYS: Readonly<Record<string, () => Promise<void>>> = {
       const never = fieldsAskable().filter((field) => !asked.has(field));
       console.log(`${asked.size} fields were asked for, never: ${never.join(', ') || 'none'}`);
     }),
+  /** Generated operations answered in one statement and step by step, alike; what differs is printed by the test. */
+  compiled: () => {
+    const stores = values.store.split(',');
+    const only = stores.length === 1 ? ['-t', `on ${stores.join('')}`] : [];
+    const env = { ...process.env, PARLEY_GENERATED_OPERATIONS: String(runs(2_000)) };
+    const { status } = spawnSync('npm', ['test', '--', 'tests/graphql/reading-ahead', ...only], {
+      stdio: 'inherit',
+      env,
+    });
+    if (status !== 0) fault('an operation was answered in one way or the other');
+    return Promise.resolve();
+  },
   /** Pages of every size from 1 to 7, forward and backward, of every list. */
   pages: () =>
     withStores(async (stores) => {
