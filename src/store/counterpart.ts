@@ -1,8 +1,11 @@
+import type { Variable } from '../cypher-selections/read.ts';
 import { textOf } from './column.ts';
-import { fragment, type Fragment, type Value } from './cypher.ts';
-import { sidedRows, type EncounterFilter, type EncounterKey } from './encounter.ts';
+import { fragment, raw, type Fragment, type Value } from './cypher.ts';
+import { encounterKeyOf, sidedRows, type EncounterFilter, type EncounterKey } from './encounter.ts';
 import type { SideParent } from './encounter-sides.ts';
 import { inDirection, whereOf, type ListQuery, type Order } from './page.ts';
+import type { StoredRecord } from './record.ts';
+import { selectedRecords, type Selected } from './selected.ts';
 
 /** An official whom others met, with their encounters. */
 export interface ListedCounterpart {
@@ -72,6 +75,26 @@ export function counterpartList(
     of: '[other, total, closest, lastAt, firstMet, lastMet]',
     item: (row) => row,
     decode: counterpartOf,
+  };
+}
+
+/** The official of a row of the list above, as a part of the one statement of an operation. */
+export function selectedCounterpart(): Selected<StoredRecord<'Official'>> {
+  return selectedRecords(
+    'Official',
+    (as, from) => fragment`WITH ${from}[0] AS id MATCH (node:Official {id: id}) WITH node AS ${as}`,
+  );
+}
+
+/** The key of the first or the last encounter of a row of the list above, where one is dated: first, second, root. */
+export function selectedEncounterWith(which: 'first' | 'last'): Selected<EncounterKey> {
+  const met = (from: Variable) => fragment`split(${from}[${raw(which === 'first' ? '4' : '5')}], ${MARK})`;
+  return {
+    clauses: (as, from) => fragment`WITH ${from}[0] AS other, ${met(from)} AS met WHERE met IS NOT NULL
+      WITH other, met[1] AS one, met[2] AS root
+      WITH CASE WHEN one < other THEN [one, other, root] ELSE [other, one, root] END AS ${as}`,
+    columns: (as) => [fragment`${as}`],
+    decode: ([key]) => encounterKeyOf(key),
   };
 }
 

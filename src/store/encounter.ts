@@ -224,7 +224,8 @@ function listedEncounterOf(item: Value | undefined): ListedEncounter {
   return { ...encounterKeyOf(item), latest: textOf(latest), closest: number(closest), evidence: number(evidence) };
 }
 
-function encounterKeyOf(item: Value | undefined): EncounterKey {
+/** Reads a key from a list that begins with it. */
+export function encounterKeyOf(item: Value | undefined): EncounterKey {
   const [first, second, root] = item as [string, string, string];
   return { first, second, root };
 }

@@ -66,24 +66,15 @@ describeOnMeetings('round trips', (getStore) => {
     ]);
   });
 
-  test('counterparts cost one statement, however many lists, and one more for their evidence and their ends', async () => {
+  test('counterparts cost nothing of their own, however many lists, and one more for their evidence', async () => {
     const list = 'counterparts { nodes { official { name } count strength } }';
-    expect(await trips(`{ officials { nodes { ${list} } } }`)).toEqual([
-      'officials',
-      'counterparts-by-official',
-      'Official-by-ids',
-    ]);
+    expect(await trips(`{ officials { nodes { ${list} } } }`)).toEqual(['selection']);
     const measured = 'counterparts { nodes { independentSources first { when { text } } last { when { text } } } }';
     expect(await trips(`{ officials { nodes { ${measured} } } }`)).toEqual([
-      'officials',
-      'counterparts-by-official',
-      'shared-activities',
+      'selection',
       'counterpart-evidence-by-official',
     ]);
-    expect(await trips('{ places { nodes { counterparts { nodes { count } } } } }')).toEqual([
-      'places',
-      'counterparts-by-country',
-    ]);
+    expect(await trips('{ places { nodes { counterparts { nodes { count } } } } }')).toEqual(['selection']);
   });
 
   test('what lies between two officials costs one statement of each sort', async () => {

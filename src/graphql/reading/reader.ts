@@ -8,7 +8,7 @@ import type { EncounterKey } from '../../store/encounter.ts';
 import type { Count, PageRequest, PageRow } from '../../store/page.ts';
 import type { SourceRecord } from '../../store/source.ts';
 import type { TallyBy } from '../../store/tally.ts';
-import type { Soon } from '../soon.ts';
+import { made, type Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import type { Backend, List, Loaded } from './backend.ts';
 import { Loads } from './loads.ts';
@@ -132,11 +132,12 @@ export class Reader {
   }
 
   /** The encounter of a pair within an outermost event, or null where they did not meet there. */
-  async encounter({ first, second, root }: EncounterKey): Promise<Encounter | null> {
+  encounter({ first, second, root }: EncounterKey): Soon<Encounter | null> {
     const load = (keys: readonly string[]) =>
       this.#backend.activities(keys.map((key) => JSON.parse(key) as EncounterKey));
-    const activities = await this.loads.load('activities', activitiesKey({ first, second, root }), load);
-    return activities.length === 0 ? null : encounterOf(activities);
+    return made(this.loads.load('activities', activitiesKey({ first, second, root }), load), (activities) =>
+      activities.length === 0 ? null : encounterOf(activities),
+    );
   }
 
   /** The sources that report of encounters of the two that either was there, latest first. */

@@ -1,6 +1,8 @@
-import { STRENGTHS } from '../../domain/encounter.ts';
+import type { Asked } from '../../cypher-selections/read.ts';
+import { STRENGTHS, type Encounter as EncounterRecord } from '../../domain/encounter.ts';
 import type { CounterpartSort, ListedCounterpart } from '../../store/counterpart.ts';
 import type { EncounterFilter, EncounterKey } from '../../store/encounter.ts';
+import type { SideParent } from '../../store/encounter-sides.ts';
 import { builder } from '../builder.ts';
 import { type Page, type PageArguments, pageCost, readPage } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +13,9 @@ import { counterparts } from '../lists/counterpart.ts';
 import { narrowedTo } from '../lists/sided-encounter.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
 import { one } from '../related.ts';
-import type { Soon } from '../soon.ts';
+import { counterpartReads, encounterWith, officialOfCounterpart } from '../selections/counterpart-reads.ts';
+import type { Reads } from '../selections/reads.ts';
+import { made, type Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { Encounter } from './encounter.ts';
 import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
@@ -30,9 +34,10 @@ interface CounterpartEntry {
   readonly counterpart: ListedCounterpart;
 }
 
-async function encounterAt(context: Context, view: View, key: EncounterKey | null): Promise<EncounterEntry | null> {
-  const encounter = key === null ? null : await context.loaders(view).encounter(key);
-  return encounter === null ? null : encounterEntry(view, encounter);
+function encounterAt(context: Context, view: View, key: EncounterKey | null): Soon<EncounterEntry | null> {
+  if (key === null) return null;
+  const shown = (encounter: EncounterRecord | null) => (encounter === null ? null : encounterEntry(view, encounter));
+  return made(context.loaders(view).encounter(key), shown);
 }
 
 const Counterpart = builder.objectRef<CounterpartEntry>('Counterpart').implement({
@@ -42,33 +47,42 @@ const Counterpart = builder.objectRef<CounterpartEntry>('Counterpart').implement
     official: t.field({
       type: Official,
       description: 'Whom they met.',
+      takes: [],
+      reads: officialOfCounterpart,
       resolve: ({ view, counterpart }, _, context) => one(context, view, 'Official', counterpart.official),
     }),
     count: t.int({
       description:
         'How many encounters, all of them counted: what `encounters` have with the filter narrowed to this official (`with`).',
+      takes: [],
       resolve: ({ counterpart }) => counterpart.count,
     }),
     first: t.field({
       type: Encounter,
       nullable: true,
       description: 'The first of them that is dated; null where none is.',
+      takes: [],
+      reads: encounterWith('first'),
       resolve: ({ view, counterpart }, _, context) => encounterAt(context, view, counterpart.first),
     }),
     last: t.field({
       type: Encounter,
       nullable: true,
       description: 'The latest of them that is dated; null where none is.',
+      takes: [],
+      reads: encounterWith('last'),
       resolve: ({ view, counterpart }, _, context) => encounterAt(context, view, counterpart.last),
     }),
     strength: t.field({
       type: EncounterStrength,
       description: 'How close they came at the closest of them.',
+      takes: [],
       resolve: ({ counterpart: { closest } }) => STRENGTHS[closest] ?? 'GATHERING',
     }),
     independentSources: t.int({
       description:
         'How many sources that speak for themselves report any of them: those of one agency or publisher count once. Worked out only where it is asked for, by one more statement for the whole page.',
+      takes: [],
       resolve: ({ view, parent, filter, counterpart: { official } }, _, context) =>
         independentSourcesOf(context.loaders(view), parent, filter, official),
     }),
@@ -122,15 +136,21 @@ interface CounterpartArguments extends PageArguments {
 /** What of the filter says who the one side is, which the parent does. */
 const OF_PARENT = { official: 'officials', organization: 'organization', country: 'country' } as const;
 
-/** @throws ParleyError INVALID_INPUT for a filter that says itself whose counterparts it means, or contradicts them */
-function filterFor({ kind, id }: CounterpartParent, input: CounterpartArguments['filter']): EncounterFilter {
+/** @throws ParleyError INVALID_INPUT for a filter that says itself whose counterparts it means */
+function filterFor(kind: SideParent, input: CounterpartArguments['filter'], of: string): EncounterFilter {
   const filter = encounterFilterOf(input);
   const said = OF_PARENT[kind];
-  if (filter[said] !== undefined) {
-    throw badInput(`expected no ${said} in a filter of counterparts of ${id}, which are the one side; use with…`);
-  }
-  refuseContradictions(narrowedTo(kind, id, filter));
-  return filter;
+  if (filter[said] === undefined) return filter;
+  throw badInput(`expected no ${said} in a filter of counterparts of ${of}, which are the one side; use with…`);
+}
+
+function sortOf(orderBy: CounterpartArguments['orderBy']): CounterpartSort {
+  return { by: orderBy?.by ?? 'COUNT', reversed: orderBy?.direction === 'ASC' };
+}
+
+/** What {@link counterpartPage} reads. */
+function pageReadsOf(kind: SideParent, args: CounterpartArguments, asked: Asked): Reads {
+  return counterpartReads(kind, filterFor(kind, args.filter, kind), sortOf(args.orderBy), args, asked);
 }
 
 function counterpartPage(
@@ -139,9 +159,10 @@ function counterpartPage(
   parent: CounterpartParent,
   args: CounterpartArguments,
 ): Soon<Page<CounterpartEntry>> {
-  const filter = filterFor(parent, args.filter);
-  const sort = { by: args.orderBy?.by ?? 'COUNT', reversed: args.orderBy?.direction === 'ASC' };
-  return readPage(context.loaders(view), counterparts(parent.kind, sort), parent.id, filter, args, (counterpart) => ({
+  const filter = filterFor(parent.kind, args.filter, parent.id);
+  refuseContradictions(narrowedTo(parent.kind, parent.id, filter));
+  const list = counterparts(parent.kind, sortOf(args.orderBy));
+  return readPage(context.loaders(view), list, parent.id, filter, args, (counterpart) => ({
     view,
     parent,
     filter,
@@ -162,6 +183,8 @@ builder.objectField(Official, 'counterparts', (t) =>
         'Whom the official met in person, each once, with how often and when; those met most often first. The filter may not name `officials`: whose list it is is the one side.',
       args: counterpartArguments,
       complexity: counterpartCost,
+      takes: [],
+      reads: (args, asked) => pageReadsOf('official', args, asked),
       resolve: ({ id, view }, args, context) => counterpartPage(context, view, { kind: 'official', id }, args),
     },
     CounterpartConnection,
@@ -176,6 +199,8 @@ builder.objectField(Organization, 'counterparts', (t) =>
         'Whom the people of the body met in person while they held an office in it or in a part of it, or stood for it there; those met most often first. Also each other: `acrossCountries` leaves out their own. The filter may not name an `organization`: the body is it.',
       args: counterpartArguments,
       complexity: counterpartCost,
+      takes: [],
+      reads: (args, asked) => pageReadsOf('organization', args, asked),
       resolve: ({ id, view }, args, context) => counterpartPage(context, view, { kind: 'organization', id }, args),
     },
     CounterpartConnection,
@@ -191,6 +216,8 @@ builder.objectField(Place, 'counterparts', (t) =>
         'Of a country: whom its officials met in person, wherever it was; those met most often first. Also each other: `acrossCountries` leaves out its own. The filter may not name a `country`: the place is it. Null for a place that is no country, which has no officials.',
       args: counterpartArguments,
       complexity: counterpartCost,
+      takes: ['kind'],
+      reads: (args, asked) => pageReadsOf('country', args, asked),
       resolve: ({ id, view, record }, args, context) =>
         record.kind === 'country' ? counterpartPage(context, view, { kind: 'country', id }, args) : null,
     },

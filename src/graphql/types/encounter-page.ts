@@ -8,7 +8,7 @@ import { encounters } from '../lists/encounter.ts';
 import { type EncounterEntry, encounterEntry } from '../node.ts';
 import { encounterReads } from '../selections/encounter-reads.ts';
 import type { Reads } from '../selections/reads.ts';
-import type { Soon } from '../soon.ts';
+import { made, type Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
 import { EncounterOrderInput, encounterSortOf } from './encounter-order.ts';
@@ -78,8 +78,7 @@ function pageOfEncounters(
 ): Soon<Page<EncounterEntry>> {
   const reader = context.loaders(view);
   const list = encounters(parent?.kind ?? null, encounterSortOf(args.orderBy));
-  return readPage(reader, list, parent?.id ?? null, filter, args, async (key) => {
-    const encounter = await reader.encounter(key);
-    return encounter === null ? null : encounterEntry(view, encounter);
-  });
+  return readPage(reader, list, parent?.id ?? null, filter, args, (key) =>
+    made(reader.encounter(key), (encounter) => (encounter === null ? null : encounterEntry(view, encounter))),
+  );
 }
