@@ -31,6 +31,11 @@ function inOrganization(kind: ListedKind, id: string): Fragment {
     : fragment`EXISTS { MATCH (node)<-[:OFFICIAL]-(:Tenure)-[:POSITION]->(asked:Position) WHERE asked.organization = ${id} }`;
 }
 
+/** True of every id, and what Neo4j needs to see to take entities in the order of its index instead of sorting all. */
+export function byIdIndex({ ids }: EntityFilter): Fragment[] {
+  return ids === undefined ? [fragment`node.id >= ''`] : [];
+}
+
 /** All entities of a kind. */
 export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter): ListQuery<StoredRecord<K>> {
   const where: Fragment[] = [];
@@ -42,7 +47,7 @@ export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter):
     name: NAMES[kind],
     parents: null,
     body: fragment`MATCH (node:${raw(kind)})`,
-    where,
+    where: [...byIdIndex(filter), ...where],
     ...totalOfAll(kind, where),
     order: ENTITY_ORDER,
     of: 'node',

@@ -1,4 +1,5 @@
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
+import { byIdIndex } from './entity-list.ts';
 import { recordItems, type StoredRecord } from './record.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
 import { textOf } from './column.ts';
@@ -35,7 +36,7 @@ export function placeList(
     parents,
     body:
       parent === null ? fragment`MATCH (node:Place)` : fragment`MATCH (:Place {id: parent})<-[:WITHIN]-(node:Place)`,
-    where,
+    where: parent === null ? [...byIdIndex(filter), ...where] : where,
     ...(parent === null ? totalOfAll('Place', where) : {}),
     order: PLACE_ORDER,
     of: 'node',

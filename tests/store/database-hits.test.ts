@@ -9,6 +9,7 @@ import { counterpartList } from '../../src/store/counterpart.ts';
 import { cypher, type Statement } from '../../src/store/cypher.ts';
 import { encounterList } from '../../src/store/encounter.ts';
 import { encounterTally } from '../../src/store/encounter-tally.ts';
+import { entityList } from '../../src/store/entity-list.ts';
 import { eventList } from '../../src/store/event.ts';
 import { lookupInNeo4j } from '../../src/store/name-lookup.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
@@ -59,6 +60,14 @@ const names: Statement<null> = {
     CREATE (:Name {id: 'name/' + tokens, of: ${HUB}, tokens: tokens})`,
 };
 
+/** As many entities of one kind as there are events. */
+const topics: Statement<null> = {
+  name: 'test-topics',
+  decode: () => null,
+  ...cypher`UNWIND range(1, ${EVENTS}) AS number
+    CREATE (:Topic {id: 'topic/t' + (10000 + number), names: '[]'})`,
+};
+
 describeOnNeo4j('database hits on neo4j', () => {
   let lent: LentNeo4j;
   let store: Store;
@@ -68,7 +77,7 @@ describeOnNeo4j('database hits on neo4j', () => {
     store = await openNeo4j({ uri: lent.uri });
     await emptied(store);
     await store.ensureSchema();
-    await store.write([world, names], { deadlineMs: 300_000 });
+    await store.write([world, names, topics], { deadlineMs: 300_000 });
     driver = neo4j.driver(lent.uri, undefined, { disableLosslessIntegers: true });
     // What the planner knows of the world is otherwise that of the test file before.
     for (const call of [
@@ -102,6 +111,7 @@ describeOnNeo4j('database hits on neo4j', () => {
     ['the participations of a hub', participationList('official', [HUB], {})],
     ['the events of a hub', eventList(null, null, { official: HUB })],
     ['all events', eventList(null, null, {})],
+    ['all entities of a kind', entityList('Topic', {})],
   ];
 
   test.each(LISTS)(
