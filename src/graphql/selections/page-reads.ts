@@ -53,10 +53,11 @@ export function rowReads<F, T>(
   below: readonly Below[] = shownAs(type),
   limit = page.limit,
 ): Read<Context> {
+  const name = pageName(list, filter, page);
   return readOf(
     selectedPage(list.query(of === 'row' ? [] : null, filter), { ...page, limit }),
     (loads, items, parent, rows) => {
-      const [name, key] = [pageName(list, filter, page), of === 'row' ? idOfRow(parent) : WHOLE_GRAPH];
+      const key = of === 'row' ? idOfRow(parent) : WHOLE_GRAPH;
       // Under another alias the same page may be asked for with the row behind it.
       const known = loads.given(name, key) as readonly unknown[] | undefined;
       if (known === undefined || known.length < rows.length) loads.give(name, key, items());
