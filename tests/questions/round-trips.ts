@@ -6,7 +6,7 @@ const ROUND_TRIPS: Record<string, number> = {
   AnnouncedThenHeld: 1,
   BeforeExpanding: 2,
   BetweenMeetings: 10,
-  ClosestCounterparts: 6,
+  ClosestCounterparts: 2,
   DidTheyMeet: 2,
   EditionsOfEvent: 1,
   EditionsOfSeries: 1,
