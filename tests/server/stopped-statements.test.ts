@@ -38,7 +38,7 @@ describeOnNeo4j('a question over HTTP that takes too long', () => {
   });
 
   const runaways = async () =>
-    (await store.read(RUNNING)).filter(([query]) => (query as string).includes('AS runaway'));
+    (await store.read(RUNNING, { deadlineMs: 60_000 })).filter(([query]) => (query as string).includes('AS runaway'));
 
   /** What still runs, once nothing does or a hundred looks are over. */
   const leftRunning = async () => {
