@@ -75,12 +75,19 @@ export async function foundIn(store: Store): Promise<Found> {
   return found ?? { nodes: 0, pending: 0 };
 }
 
-/** Imports again; what is wrong with the graph then, and null where nothing is. */
+/** Whether the graph is that of an undisturbed import. */
+export async function isWhole(env: NodeJS.ProcessEnv, { hash }: Edition): Promise<boolean> {
+  return within(env, async (store) => (await graphHash(store)) === hash);
+}
+
+/** Imports again, and once more; what is wrong with the graph then, and null where nothing is. */
 export async function faultAfterAnother(env: NodeJS.ProcessEnv, { path, hash }: Edition): Promise<string | null> {
   return within(env, async (store) => {
     await importDataset(store, inputOf(path));
     const { pending } = await foundIn(store);
     if (pending > 0) return `${pending} nodes are pending after an import that ended well`;
-    return (await graphHash(store)) === hash ? null : 'the graph is not that of an undisturbed import';
+    if ((await graphHash(store)) !== hash) return 'the graph is not that of an undisturbed import';
+    const { written } = await importDataset(store, inputOf(path));
+    return written ? 'importing once more wrote something' : null;
   });
 }

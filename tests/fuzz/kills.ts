@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { randomOf } from '../../bench/graph/random.ts';
-import { writingStates } from '../../src/store/graph-state.ts';
-import { openStore } from '../../src/store/open.ts';
-import { begun, type Begun } from '../cli/run-parley.ts';
 import { emptied } from '../store/emptied.ts';
-import { faultAfterAnother, foundIn, within, type Edition } from './editions.ts';
+import { faultAfterAnother, foundIn, isWhole, within, type Edition } from './editions.ts';
 
 export interface KillsOptions {
   readonly kills: number;
@@ -16,53 +15,52 @@ export interface KillsOptions {
   readonly onKill?: (text: string) => void;
 }
 
-/** What the kills hit. */
-export interface Kills {
-  /** Imports that were killed before they had written a node. */
-  readonly before: number;
-  /** While nodes were pending. */
-  readonly amidst: number;
-  /** While none was, though some had been written or removed. */
-  readonly between: number;
-}
+/** What an import writes, in this order. */
+const PHASES = ['nodes', 'relationships', 'removals'] as const;
 
-/** Tells whether an import has begun to write, from outside. */
-async function writingOf(
-  env: NodeJS.ProcessEnv,
-): Promise<{ hasBegun: () => Promise<boolean>; close: () => Promise<void> }> {
-  const directory = env['PARLEY_DATA_DIR'];
-  if (directory === undefined) {
-    // Read through a connection of our own: the lock has an owner.
-    const store = await openStore(env);
-    const hasBegun = async (): Promise<boolean> =>
-      (await store.read(writingStates(), { deadlineMs: 60_000 })).some(({ owner }) => owner !== '');
-    return { hasBegun, close: () => store.close() };
-  }
-  // The engine lets nobody else in, but counts commits in a file.
-  const commits = (): string => {
-    const path = join(directory, 'last-commit');
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  };
-  const earlier = commits();
-  return { hasBegun: () => Promise.resolve(commits() !== earlier), close: () => Promise.resolve() };
-}
+type Moment = 'before' | (typeof PHASES)[number];
+
+/** How many kills came before anything was written, how many in each phase, and how many left a graph that lacks something. */
+export type Kills = Record<Moment | 'lacking', number>;
 
 /** An import in a process of its own. */
-interface Importing extends Begun {
-  /** Resolves when it begins to write, or has ended without. */
-  readonly writing: Promise<void>;
+interface Importing {
+  kill(): void;
+  /** Resolves at the end, however it came: `null` is the code of one that was killed. */
+  readonly code: Promise<number | null>;
+  /** Resolves when it has come so far, from 0 to 1, or has ended. What is written first of all is at 0. */
+  until(moment: number): Promise<void>;
+  /** In which phase it was when it last said so. */
+  readonly phase: () => Moment;
 }
 
+const CHILD = fileURLToPath(new URL('./importing-child.ts', import.meta.url));
+
 export function importing(env: NodeJS.ProcessEnv, { path }: Edition): Importing {
-  const run = begun(['import', path, '--wait', '120'], env);
-  const state = { isOver: false };
-  void run.code.then(() => (state.isOver = true));
-  const begins = async (): Promise<void> => {
-    const { hasBegun, close } = await writingOf(env);
-    while (!state.isOver && !(await hasBegun())) await sleep(10);
-    await close();
-  };
-  return { ...run, writing: begins() };
+  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, path], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const state = { phase: 'before' as Moment, moment: -1, reached: (): void => undefined };
+  createInterface(child.stdout).on('line', (line) => {
+    const [phase = '', done, total] = line.split(' ');
+    const index = PHASES.findIndex((each) => each === phase);
+    state.phase = PHASES[index] ?? state.phase;
+    state.moment = (index + Number(done) / Number(total)) / PHASES.length;
+    state.reached();
+  });
+  const code = (once(child, 'close') as Promise<[number | null]>).then(([answer]) => answer);
+  const until = (moment: number): Promise<void> =>
+    new Promise((resolve) => {
+      state.reached = () => {
+        if (state.moment >= moment) resolve();
+      };
+      state.reached();
+      void code.then(() => {
+        resolve();
+      });
+    });
+  return { kill: () => child.kill('SIGKILL'), code, until, phase: () => state.phase };
 }
 
 /** How long an undisturbed import reads and checks, and how long it writes. */
@@ -74,33 +72,24 @@ interface Pace {
 export async function paceOf(env: NodeJS.ProcessEnv, edition: Edition): Promise<Pace> {
   const beganMs = performance.now();
   const run = importing(env, edition);
-  await run.writing;
+  await run.until(0);
   const readMs = performance.now() - beganMs;
   if ((await run.code) !== 0) throw new Error(`an undisturbed import of ${edition.path} failed`);
   return { readMs, writeMs: performance.now() - beganMs - readMs };
 }
 
-/** Begins an import and kills it; false where it ended before. One kill in five comes before the first is written. */
-async function killed(env: NodeJS.ProcessEnv, edition: Edition, pace: Pace, moment: number): Promise<boolean> {
-  const run = importing(env, edition);
-  if (moment > EARLY) await run.writing;
-  const afterMs = moment > EARLY ? ((moment - EARLY) / (1 - EARLY)) * pace.writeMs : (moment / EARLY) * pace.readMs;
-  await Promise.race([sleep(afterMs), run.code]);
-  run.kill();
-  const wasKilled = (await run.code) === null;
-  // On a machine that has become faster an import ends before its turn: kill sooner.
-  if (!wasKilled) pace.writeMs *= 0.8;
-  await run.writing;
-  return wasKilled;
-}
-
-const EARLY = 0.2;
+/** Multiples of it, without their whole parts, are spread evenly however many there are. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+/** How often one import is killed before it may end. */
+const IN_A_ROW = 3;
+/** One kill in so many comes before anything is written. */
+const EARLY = 5;
 
 /**
- * Imports in a process of its own, one edition over the other and each fourth time into an empty graph, and kills it
- * at moments spread evenly over the time that an import takes, each at random within its share. The law: whatever it
- * was doing, the next import completes it, and the graph is then that of an undisturbed import: nothing is lost,
- * nothing is there in part, nothing twice.
+ * Imports in a process of its own, one edition over the other and each second time into an empty graph, kills it three
+ * times in a row, and lets the next one end. Kills are spread evenly over what an import writes. The law: the next
+ * import that ends completes the graph, which is then that of an undisturbed import: nothing is lost, nothing is there
+ * in part, nothing twice, and importing once more writes nothing.
  */
 export async function killedImports(
   env: NodeJS.ProcessEnv,
@@ -108,22 +97,28 @@ export async function killedImports(
   { kills, seed, onFault, onKill }: KillsOptions,
 ): Promise<Kills> {
   const random = randomOf(seed);
+  const first = random();
   await within(env, emptied);
-  const pace = await paceOf(env, editions[0]);
-  const hit = { before: 0, amidst: 0, between: 0 };
+  const { readMs } = await paceOf(env, editions[0]);
+  const hit: Kills = { before: 0, nodes: 0, relationships: 0, removals: 0, lacking: 0 };
   for (let done = 0, turn = 0; done < kills; turn++) {
-    const edition = editions[turn % 2 === 0 ? 0 : 1];
-    if (turn % 4 === 0) await within(env, emptied);
-    const earlier = await within(env, foundIn);
-    const wasKilled = await killed(env, edition, pace, (done + random()) / kills);
+    const edition = editions[Math.floor(turn / IN_A_ROW) % 2 === 0 ? 0 : 1];
+    if (turn % (2 * IN_A_ROW) === 0) await within(env, emptied);
+    const run = importing(env, edition);
+    const isEarly = turn % EARLY === EARLY - 1;
+    await Promise.race([isEarly ? sleep(random() * readMs) : run.until((first + turn * GOLDEN) % 1), run.code]);
+    run.kill();
+    // An import that ended before its turn was not killed: another is.
+    const wasKilled = (await run.code) === null;
+    if (wasKilled) done += 1;
+    if (wasKilled) hit[run.phase()] += 1;
     const found = await within(env, foundIn);
-    const fault = await faultAfterAnother(env, edition);
-    const text = `kill ${done + 1}: ${found.pending} of ${found.nodes} nodes were pending`;
+    const text = `kill ${done} (${run.phase()}): ${found.pending} of ${found.nodes} nodes were pending`;
+    if (wasKilled && found.pending > 0 && !(await isWhole(env, edition))) hit.lacking += 1;
+    const isLast = turn % IN_A_ROW === IN_A_ROW - 1 || done === kills;
+    const fault = isLast ? await faultAfterAnother(env, edition) : null;
     if (fault !== null) onFault(`${text}; ${fault}`);
-    if (!wasKilled) continue;
-    done += 1;
-    hit[found.pending > 0 ? 'amidst' : found.nodes === earlier.nodes ? 'before' : 'between'] += 1;
-    onKill?.(text);
+    if (wasKilled) onKill?.(text);
   }
   return hit;
 }

@@ -36,7 +36,7 @@ export async function killedNeo4js(
       const edition = editions[turn % 2 === 0 ? 0 : 1];
       if (turn % 4 === 0) await within(env, emptied);
       const run = importing(env, edition);
-      await run.writing;
+      await run.until(0);
       const afterMs = ((done + random()) / kills) * pace.writeMs;
       if ((await Promise.race([sleep(afterMs, 'writing'), run.code])) !== 'writing') {
         pace.writeMs *= 0.8;
