@@ -1,56 +1,20 @@
 /**
- * Measures how fast the exploration draws, in a real Chromium without graphics hardware, and fails where a target is
- * missed. Networks are synthetic and put in place of the API's answer, so that only the page is measured. Times are medians
+ * Holds the explorer to its targets in a real Chromium without graphics hardware: runs its tests, then measures how fast
+ * it draws, and fails where a target is missed. Networks are synthetic and put in place of the API's answer, so that only the page is measured. Times are medians
  * of three, scaled by a loop that takes 100 ms on the machine for which the targets are stated.
  */
+import { spawnSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { jsonLogger } from '../src/server/log.ts';
 import { createServer } from '../src/server/server.ts';
 import { importDataset } from '../graph-import/import.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { chromiumPath, launched } from './chromium.ts';
+import { syntheticEncounters, syntheticNetwork, syntheticTimeline } from './synthetic-answers.ts';
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 const percentile = (numbers: readonly number[], share: number): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? NaN;
-
-/** Ties of officials of two countries, most of them with a few hubs. */
-function syntheticNetwork(nodes: number, links: number) {
-  let state = 7;
-  const random = (below: number): number => {
-    state = (Math.imul(1664525, state) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
-  const id = (index: number): string => `official/synthetic-${index}`;
-  const strengths = ['TALKS', 'CO_CHAIRED', 'ACTIVITY', 'GATHERING'];
-  return {
-    nodes: Array.from({ length: nodes }, (_, index) => ({
-      id: id(index),
-      name: `Synthetic Official ${index}`,
-      country: index % 2 === 0 ? 'place/arda' : 'place/brun',
-      distance: index === 0 ? 0 : 1,
-      hidden: 0,
-    })),
-    links: Array.from({ length: links }, (_, index) => {
-      const a = index < nodes - 1 ? index + 1 : random(nodes);
-      const b = random(random(3) === 0 ? 12 : nodes);
-      return { source: id(a), target: id(b), count: 1 + random(9), strength: strengths[random(4)] };
-    }),
-    leftOut: 0,
-    complete: true,
-    limitedBy: [],
-  };
-}
-
-/** As many months as hold so many encounters. */
-function syntheticTimeline(items: number) {
-  const buckets = Array.from({ length: 240 }, (_, index) => {
-    const month = `${2005 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-    const when = { edtf: month, text: month, earliest: `${month}-01`, latest: `${month}-28` };
-    return { when, certain: Math.round(items / 240), possible: index % 5 };
-  });
-  return { undated: 12, uncertain: 40, buckets };
-}
 
 interface Measured {
   readonly paintMs: number;
@@ -87,6 +51,35 @@ async function measured(page: Page, url: string, nodes: number, links: number): 
   const panMs = await panned(page);
   await page.unroute('**/graphql');
   return { paintMs, panMs, longestTaskMs };
+}
+
+/** Goes to the lanes of so many encounters from another page; milliseconds from the answer to their first picture. */
+async function lanesPaintMs(page: Page, url: string, items: number): Promise<number> {
+  const encounters = syntheticEncounters(items);
+  await page.goto(`${url}/explore?of=phan-van-giang&lanes=yes`);
+  await page.waitForFunction(() => performance.getEntriesByName('parley:lanes').length > 0);
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { data: Record<string, unknown> };
+    if ('network' in body.data) body.data = { ...body.data, encounters, time: { timeline: syntheticTimeline(items) } };
+    await route.fulfill({ response, json: body });
+  });
+  await page.evaluate(() => {
+    performance.clearMarks('parley:lanes');
+  });
+  await page.getByLabel('From', { exact: true }).fill('2005');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => {
+    const at = (name: string): number => performance.getEntriesByName(name).at(-1)?.startTime ?? NaN;
+    return at('parley:lanes') > at('parley:answered');
+  });
+  const ms = await page.evaluate(() => {
+    const answered = performance.getEntriesByName('parley:answered').at(-1)?.startTime ?? NaN;
+    const painted = performance.getEntriesByName('parley:lanes').find(({ startTime }) => startTime > answered);
+    return (painted?.startTime ?? NaN) - answered;
+  });
+  await page.unroute('**/graphql');
+  return ms;
 }
 
 /** Milliseconds between frames while a hand drags. */
@@ -126,6 +119,10 @@ const slownessOf = (page: Page): Promise<number> =>
 
 const executable = chromiumPath();
 if (executable === null) throw new Error('expected Chromium on the PATH or its path in CHROMIUM; found neither');
+// What needs no clock is in the tests: `-- --times` leaves them out.
+const tested = process.argv.includes('--times')
+  ? 0
+  : spawnSync('npm', ['test', '--', 'tests/explorer'], { stdio: 'inherit' }).status;
 const store = await openEmbedded({ directory: null });
 await importDataset(store, 'data');
 const nowhere = jsonLogger(
@@ -171,9 +168,23 @@ try {
     tell('a frame of panning, half of them', Math.max(16.7, percentile(frames, 0.5) / slowness), 17);
     tell('a frame of panning, 95 in 100', percentile(frames, 0.95) / slowness, 50);
   }
+  const paints: number[] = [];
+  let slowness = 1;
+  for (let run = 0; run < 3; run += 1) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+    const page = await context.newPage();
+    await page.addInitScript('globalThis.__name = (target) => target');
+    paints.push(await lanesPaintMs(page, url, 10_000));
+    slowness = Math.max(slowness, await slownessOf(page));
+    await context.close();
+  }
+  console.log(
+    `10000 encounters in lanes; this machine is ${slowness.toFixed(1)} times slower than that of the targets`,
+  );
+  tell('first paint of the timeline after the data', median(paints) / slowness, 200);
 } finally {
   await browser.close();
   await server.stop();
   await store.close();
 }
-process.exitCode = missed.length > 0 ? 1 : 0;
+process.exitCode = missed.length > 0 || tested !== 0 ? 1 : 0;

@@ -17,11 +17,18 @@ export const BrowserContext = createContext<Browser | null>(null);
 
 export const useBrowser = (): Browser | null => useContext(BrowserContext);
 
+/** What came of an answer of which a part failed; null where nothing did. The types allow for what is missing. */
+export function partOf(error: unknown): object | null {
+  const data: unknown = error instanceof ApiError ? error.data : null;
+  return typeof data === 'object' ? data : null;
+}
+
 /** Why a question was not answered, in words. */
 export function failureOf(error: unknown): Failure {
   return {
     message: error instanceof Error ? error.message : String(error),
     requestId: error instanceof ApiError ? error.requestId : null,
+    isPart: false,
   };
 }
 

@@ -5,8 +5,8 @@ import './styles/explore.css';
 import { signal } from '@preact/signals';
 import { hydrate } from 'preact';
 import { createClient } from '../client/client.ts';
-import { App, titleOf } from './app.tsx';
-import { BrowserContext, failureOf } from './browser.ts';
+import { App, isFound, titleOf } from './app.tsx';
+import { BrowserContext, failureOf, partOf } from './browser.ts';
 import { LANGUAGES, languageOf } from './language/texts.ts';
 import { addressOf } from './page.ts';
 import { pageAt } from './pages.ts';
@@ -60,7 +60,14 @@ async function show(url: URL, isRetry = false): Promise<void> {
     document.title = titleOf(scene.value, LANGUAGES[language()]);
     document.documentElement.lang = LANGUAGES[language()].tag;
   } catch (error) {
-    if (!gaveUp.aborted) failure.value = failureOf(error);
+    if (gaveUp.aborted) return;
+    const part: Scene = { address, page, data: partOf(error) };
+    const isPart = part.data !== null && isFound(part, LANGUAGES[language()]);
+    failure.value = { ...failureOf(error), isPart };
+    if (!isPart) return;
+    // A part is shown with the reason why it is not the whole; asked again, it is asked whole.
+    answered = '';
+    scene.value = part;
   } finally {
     if (!gaveUp.aborted) isLoading.value = false;
   }

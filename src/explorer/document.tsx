@@ -37,8 +37,9 @@ export function documentOf({ scene, language, files, failure = null, theme = nul
   found: boolean;
 } {
   const texts = LANGUAGES[language];
-  const found = failure === null && isFound(scene, texts);
-  const title = failure === null ? titleOf(scene, texts) : `${texts.states.error} – Parley`;
+  const isShown = failure === null || failure.isPart;
+  const found = isShown && isFound(scene, texts);
+  const title = isShown ? titleOf(scene, texts) : `${texts.states.error} – Parley`;
   const styles = (files?.styles ?? []).map((href) => `    <link rel="stylesheet" href="${href}">\n`).join('');
   const script = files === null ? '' : `    <script type="module" src="${files.script}"></script>\n`;
   const html = `<!doctype html>

@@ -1,4 +1,5 @@
 import type { Address, AnyPage } from './page.ts';
+import { agreementPage } from './pages/agreement.tsx';
 import { eventPage } from './pages/event.tsx';
 import { explorePage } from './pages/explore.tsx';
 import { officialPage } from './pages/official.tsx';
@@ -6,19 +7,25 @@ import { organizationPage } from './pages/organization.tsx';
 import { pairPage } from './pages/pair.tsx';
 import { pathsPage } from './pages/paths.tsx';
 import { placePage } from './pages/place.tsx';
-import { searchPage } from './pages/search.tsx';
+import { positionPage } from './pages/position.tsx';
+import { emptySearchPage, searchPage } from './pages/search.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
 import { startPage } from './pages/start.tsx';
+import { topicPage } from './pages/topic.tsx';
 
 const PAGES: readonly AnyPage[] = [
   startPage,
   searchPage,
+  emptySearchPage,
   officialPage,
   organizationPage,
   placePage,
   eventPage,
   seriesPage,
+  positionPage,
+  topicPage,
+  agreementPage,
   sourcePage,
   pairPage,
   pathsPage,

@@ -13,4 +13,6 @@ export interface Scene {
 export interface Failure {
   readonly message: string;
   readonly requestId: string | null;
+  /** Whether what could be answered is shown. */
+  readonly isPart: boolean;
 }

@@ -372,6 +372,16 @@ export type TimelineStep =
   /** A bucket for each year. */
   | 'YEAR';
 
+export type AgreementPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementPageQuery = { agreement: { id: string, name: string, status: AgreementStatus, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, signed: { edtf: string, text: string, earliest: string, latest: string } | null, parties: Array<
+      | { id: string, name: string }
+      | { id: string, name: string }
+    >, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } | null, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
 export type DatesFragment = { edtf: string, text: string, earliest: string, latest: string };
 
 export type EncounterRowFragment = { id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> };
@@ -430,6 +440,16 @@ export type EvidenceFragment =
   | Evidence_Topic_Fragment
 ;
 
+export type ExploreEventQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExploreEventQuery = { event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }>, participations: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, attendance: Attendance, participant:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }> } | null };
+
 export type ExploreOfficialQueryVariables = Exact<{
   id: string | number;
   filter: EncounterFilter;
@@ -453,10 +473,11 @@ export type ExplorePageQueryVariables = Exact<{
   form: NetworkForm;
   hops: number;
   isAround: boolean;
+  nodes: number;
 }>;
 
 
-export type ExplorePageQuery = { network?: { leftOut: number, complete: boolean, limitedBy: Array<NetworkLimit>, nodes: Array<{ id: string, name: string, country: string | null, distance: number, hidden: number | null }>, links: Array<{ source: string, target: string, count: number, strength: EncounterStrength }> }, encounters: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, time: { timeline: { undated: number, uncertain: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string, earliest: string, latest: string } }> } }, space: { map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, countries: { groups: { groups: Array<{ key: string, name: string, count: number }> } }, named: Array<
+export type ExplorePageQuery = { network?: { leftOut: number, complete: boolean, limitedBy: Array<NetworkLimit>, nodes: Array<{ id: string, name: string, country: string | null, distance: number, hidden: number | null }>, links: Array<{ source: string, target: string, count: number, strength: EncounterStrength }> }, encounters: { totalCount: number, totalCountIsCapped: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, time: { timeline: { undated: number, uncertain: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string, text: string, earliest: string, latest: string } }> } }, space: { map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, countries: { groups: { groups: Array<{ key: string, name: string, count: number }> } }, dataset: { title: string, lastRead: { edtf: string } | null } | null, named: Array<
     | { name: string, id: string }
     | { id: string }
     | { name: string, id: string }
@@ -491,6 +512,22 @@ export type ExploreRowsQueryVariables = Exact<{
 
 
 export type ExploreRowsQuery = { encounters: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } };
+
+export type ExploreUndatedQueryVariables = Exact<{
+  filter: EncounterFilter;
+  last: number;
+}>;
+
+
+export type ExploreUndatedQuery = { encounters: { nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } };
+
+export type ExploreUnplacedQueryVariables = Exact<{
+  filter: EncounterFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExploreUnplacedQuery = { encounters: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, placed: Array<{ coordinates: { latitude: number } | null }>, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> } };
 
 export type OfficialPageQueryVariables = Exact<{
   id: string | number;
@@ -530,6 +567,13 @@ export type PlacePageQueryVariables = Exact<{
 
 
 export type PlacePageQuery = { place: { id: string, name: string, kind: PlaceKind, marker: string | null, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }>, pairedWith: Array<{ id: string, name: string, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }> }>, operator: { id: string, name: string } | null, contains: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: Array<{ id: string, name: string, status: AgreementStatus }>, events: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type PositionPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PositionPageQuery = { position: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, organization: { id: string, name: string } | null, tenures: Array<{ id: string, from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type SearchPageQueryVariables = Exact<{
   text: string;
@@ -602,6 +646,13 @@ export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StartPageQuery = { dataset: { title: string, description: string, licence: string } | null, encounters: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, officials: { totalCount: number, totalCountIsCapped: boolean }, events: { totalCount: number, totalCountIsCapped: boolean }, sources: { totalCount: number, totalCountIsCapped: boolean } };
+
+export type TopicPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TopicPageQuery = { topic: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, events: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -712,6 +763,82 @@ export const EvidenceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Evidence"}) as unknown as TypedDocumentString<EvidenceFragment, unknown>;
+export const AgreementPageDocument = new TypedDocumentString(`
+    query AgreementPage($id: ID!) {
+  agreement(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    status
+    signed {
+      ...Dates
+    }
+    parties {
+      ... on Entity {
+        id
+        name
+      }
+    }
+    event {
+      ...EventRow
+    }
+    ...Evidence
+  }
+}
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EventRow on Event {
+  id
+  name
+  type
+  status
+  when {
+    ...Dates
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    totalCountIsCapped
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
 export const EventPageDocument = new TypedDocumentString(`
     query EventPage($id: ID!) {
   event(id: $id) {
@@ -887,6 +1014,51 @@ fragment Evidence on Entity {
     }
   }
 }`) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
+export const ExploreEventDocument = new TypedDocumentString(`
+    query ExploreEvent($id: ID!) {
+  event(id: $id) {
+    id
+    name
+    type
+    status
+    when {
+      ...Dates
+    }
+    places {
+      id
+      name
+    }
+    participations(first: 20) {
+      totalCount
+      totalCountIsCapped
+      nodes {
+        id
+        attendance
+        participant {
+          ... on Entity {
+            id
+            name
+          }
+        }
+      }
+    }
+    sources {
+      id
+      title
+      publisher
+      language
+      published {
+        text
+      }
+    }
+  }
+}
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}`) as unknown as TypedDocumentString<ExploreEventQuery, ExploreEventQueryVariables>;
 export const ExploreOfficialDocument = new TypedDocumentString(`
     query ExploreOfficial($id: ID!, $filter: EncounterFilter!, $shown: [ID!]!, $form: NetworkForm!) {
   expansion(of: $id, without: $shown, form: $form, filter: $filter) {
@@ -956,12 +1128,12 @@ export const ExploreOfficialDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExploreOfficialQuery, ExploreOfficialQueryVariables>;
 export const ExplorePageDocument = new TypedDocumentString(`
-    query ExplorePage($filter: EncounterFilter!, $atAllTimes: EncounterFilter!, $inAllPlaces: EncounterFilter!, $ofAllCountries: EncounterFilter!, $named: [ID!]!, $step: TimelineStep!, $order: EncounterOrder!, $ofAnybody: EncounterFilter!, $around: [ID!]!, $form: NetworkForm!, $hops: Int!, $isAround: Boolean!) {
+    query ExplorePage($filter: EncounterFilter!, $atAllTimes: EncounterFilter!, $inAllPlaces: EncounterFilter!, $ofAllCountries: EncounterFilter!, $named: [ID!]!, $step: TimelineStep!, $order: EncounterOrder!, $ofAnybody: EncounterFilter!, $around: [ID!]!, $form: NetworkForm!, $hops: Int!, $isAround: Boolean!, $nodes: Int!) {
   network(
     around: $around
     form: $form
     hops: $hops
-    first: 400
+    first: $nodes
     filter: $ofAnybody
   ) @include(if: $isAround) {
     nodes {
@@ -1036,6 +1208,12 @@ export const ExplorePageDocument = new TypedDocumentString(`
         name
         count
       }
+    }
+  }
+  dataset {
+    title
+    lastRead {
+      edtf
     }
   }
   named: nodes(ids: $named) {
@@ -1172,6 +1350,91 @@ fragment EncounterRow on Encounter {
     name
   }
 }`) as unknown as TypedDocumentString<ExploreRowsQuery, ExploreRowsQueryVariables>;
+export const ExploreUndatedDocument = new TypedDocumentString(`
+    query ExploreUndated($filter: EncounterFilter!, $last: Int!) {
+  encounters(filter: $filter, orderBy: {by: DATE, direction: DESC}, last: $last) {
+    nodes {
+      ...EncounterRow
+    }
+  }
+}
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
+  id
+  when {
+    ...Dates
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ExploreUndatedQuery, ExploreUndatedQueryVariables>;
+export const ExploreUnplacedDocument = new TypedDocumentString(`
+    query ExploreUnplaced($filter: EncounterFilter!, $after: String) {
+  encounters(filter: $filter, first: 60, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...EncounterRow
+      placed: places {
+        coordinates {
+          latitude
+        }
+      }
+    }
+  }
+}
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EncounterRow on Encounter {
+  id
+  when {
+    ...Dates
+  }
+  strength
+  independentSources
+  officials {
+    id
+    name
+    country {
+      id
+      name
+    }
+  }
+  event {
+    id
+    name
+  }
+  places {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ExploreUnplacedQuery, ExploreUnplacedQueryVariables>;
 export const OfficialPageDocument = new TypedDocumentString(`
     query OfficialPage($id: ID!) {
   official(id: $id) {
@@ -1741,6 +2004,71 @@ fragment Evidence on Entity {
     }
   }
 }`) as unknown as TypedDocumentString<PlacePageQuery, PlacePageQueryVariables>;
+export const PositionPageDocument = new TypedDocumentString(`
+    query PositionPage($id: ID!) {
+  position(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    country {
+      id
+      name
+    }
+    organization {
+      id
+      name
+    }
+    tenures {
+      id
+      from {
+        text
+      }
+      to {
+        text
+      }
+      official {
+        id
+        name
+      }
+    }
+    ...Evidence
+  }
+}
+    fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    totalCountIsCapped
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PositionPageQuery, PositionPageQueryVariables>;
 export const SearchPageDocument = new TypedDocumentString(`
     query SearchPage($text: String!, $kinds: [SearchKind!]) {
   search(query: $text, kinds: $kinds, first: 50) {
@@ -1987,3 +2315,73 @@ fragment EncounterRow on Encounter {
     name
   }
 }`) as unknown as TypedDocumentString<StartPageQuery, StartPageQueryVariables>;
+export const TopicPageDocument = new TypedDocumentString(`
+    query TopicPage($id: ID!) {
+  topic(id: $id) {
+    id
+    name
+    names {
+      text
+      language
+      script
+      kind
+    }
+    events(first: 50) {
+      totalCount
+      totalCountIsCapped
+      nodes {
+        ...EventRow
+      }
+    }
+    ...Evidence
+  }
+}
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}
+fragment EventRow on Event {
+  id
+  name
+  type
+  status
+  when {
+    ...Dates
+  }
+  places {
+    id
+    name
+  }
+}
+fragment Evidence on Entity {
+  sources {
+    id
+    title
+    publisher
+    language
+    published {
+      text
+    }
+  }
+  claims(first: 100) {
+    totalCount
+    totalCountIsCapped
+    nodes {
+      id
+      property
+      value
+      standing
+      assertion
+      basis
+      locator {
+        paragraph
+      }
+      source {
+        id
+        publisher
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TopicPageQuery, TopicPageQueryVariables>;

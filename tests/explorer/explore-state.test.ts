@@ -39,6 +39,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.array(node, { maxLength: 2 }).map(commands.unpin),
   fc.uniqueArray(node, { maxLength: 2 }).map(commands.hide),
   fc.boolean().map(commands.groupByCountry),
+  fc.boolean().map(commands.inLanes),
   fc
     .option(fc.record({ x: tenth, y: tenth, scale: fc.integer({ min: 1, max: 8000 }).map((n) => n / 1000) }))
     .map(commands.look),
@@ -96,6 +97,7 @@ describe('a broken address', () => {
     ['view=1~2~0', 'view'],
     ['pinned=ann-archer~1', 'pinned'],
     ['layout=0', 'layout'],
+    ['lanes=maybe', 'lanes'],
     ['sources=many', 'sources'],
     [`of=${'x '.repeat(400)}`, 'of'],
     ['selected=place/hanoi', 'selected'],

@@ -96,3 +96,6 @@ async function visited(
 export async function drawn(page: Page): Promise<void> {
   await page.locator('canvas[data-layout=done]').waitFor();
 }
+
+/** How many encounters the exploration says that there are. */
+export const totalShown = (page: Page): Promise<string> => page.locator('.counts strong').innerText();

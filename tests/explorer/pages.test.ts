@@ -46,6 +46,12 @@ describe('the pages over the bundled dataset', () => {
     ['/paths?from=official/wei-fenghe&to=official/dong-jun', 'Phan Van Giang'],
     ['/paths?from=wei-fenghe&to=dong-jun', 'Phan Van Giang'],
     ['/source/vns-2025-04-ninth-exchange', 'would be lost without it'],
+    ['/search', 'Type a name or a word above'],
+    ['/topic/border-defence', 'Where it was talked about'],
+    ['/agreement/border-exchange-minutes-2017', 'Parties'],
+    ['/official/li-keqiang', 'No source tells of an encounter.'],
+    ['/explore?of=li-keqiang', 'No encounter fits these conditions.'],
+    ['/position/cn-minister-of-national-defence', 'Dong Jun'],
     ['/explore', 'Everybody’s encounters'],
     ['/explore?of=phan-van-giang&from=2024&to=2025', 'Ninth Vietnam-China Border Defence Friendship Exchange'],
     ['/explore?from=1900&to=1901', 'No encounter fits these conditions.'],
@@ -151,7 +157,7 @@ test('a store that fails is told as such, with what to quote', async () => {
 test('a page of a client that has not been built is a plain document', () => {
   const address = addressOf(new URL('http://localhost/'));
   const scene = { address, page: pageAt(address)?.page ?? null, data: null };
-  const failure = { message: 'gone', requestId: 'r-1' };
+  const failure = { message: 'gone', requestId: 'r-1', isPart: false };
   expect(documentOf({ scene, language: 'en', files: null, failure }).html).not.toMatch(/src=|stylesheet/);
   expect(explorerFiles('/nowhere')).toBeNull();
 });
@@ -163,4 +169,5 @@ test('every language has every text', () => {
       : [`${path}: ${typeof value}`];
   for (const texts of Object.values(LANGUAGES)) expect(keysOf(texts)).toEqual(keysOf(LANGUAGES.en));
   expect(languageOf(new URLSearchParams('hl=xx'), ['zh-CN'])).toBe('zh');
+  expect(languageOf(new URLSearchParams('hl=constructor'), [])).toBe('en');
 });

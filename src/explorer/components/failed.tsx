@@ -11,7 +11,7 @@ export function Failed({ failure, onRetry }: FailedProps) {
   const { states } = useTexts();
   return (
     <div class="failure" role="alert">
-      <strong>{states.error}.</strong> {failure.message}
+      <strong>{failure.isPart ? states.part : states.error}.</strong> {failure.message}
       {failure.requestId !== null && (
         <span class="minor">
           {' '}

@@ -64,6 +64,7 @@ export const unfiltered: Command = command((state) => ({
   seed: state.seed,
   step: state.step,
   order: state.order,
+  lanes: state.lanes,
 }));
 
 export const drawnAs = (form: Form): Command => command((state) => ({ ...state, form, view: null }));
@@ -101,5 +102,7 @@ export const layOutAnew: Command = command((state) => ({ ...state, seed: (state.
 export const look = (view: View | null): Command => command((state) => ({ ...state, view }), 'look');
 
 export const stepped = (step: TimelineStep): Command => command((state) => ({ ...state, step }));
+
+export const inLanes = (lanes: boolean): Command => command((state) => ({ ...state, lanes }));
 
 export const ordered = (order: EncounterOrderBy): Command => command((state) => ({ ...state, order }));

@@ -85,6 +85,7 @@ function Buttons({
         <button type="button" onClick={doing(layOutAnew)}>
           {texts.anew}
         </button>
+        <Lasso controller={controller} />
         {state.hidden.length > 0 && (
           <button type="button" onClick={doing(showHidden)}>
             {texts.hidden(state.hidden.length)}
@@ -103,6 +104,27 @@ function Buttons({
         </button>
       </div>
     </>
+  );
+}
+
+/** Whether dragging draws around nodes: for hands without a Shift key. */
+function Lasso({ controller }: { controller: GraphController | null }) {
+  const { explore } = useTexts();
+  const [isLassoing, setLassoing] = useState(false);
+  useEffect(() => {
+    if (controller !== null) controller.isLassoing = isLassoing;
+  }, [controller, isLassoing]);
+  return (
+    <button
+      type="button"
+      aria-pressed={isLassoing}
+      title={explore.drawing.lassoHint}
+      onClick={() => {
+        setLassoing(!isLassoing);
+      }}
+    >
+      {explore.drawing.lasso}
+    </button>
   );
 }
 

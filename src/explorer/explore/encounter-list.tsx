@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { EncounterOrderBy, EncounterRowFragment } from '../../generated/explorer.ts';
 import { Failed } from '../components/failed.tsx';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
@@ -15,14 +16,19 @@ interface ListProps {
   readonly exploration: Exploration;
 }
 
+/** So many more rows are shown at once: a thousand would make the page slow that need them only to draw. */
+const SHOWN = 100;
+
 /** The encounters as a table: what the drawing, the timeline and the map are made of. */
 export function EncounterList({ rows: { rows, hasMore, isLoading, failure, more }, count, exploration }: ListProps) {
   const { explore, table } = useTexts();
   const { state, run } = exploration;
+  const [most, setMost] = useState(SHOWN);
+  const shown = rows.slice(0, most);
   return (
     <>
       <div class="list-head">
-        <span class="minor">{table.more(rows.length, count)}</span>
+        <span class="minor">{table.more(shown.length, count)}</span>
         <span class="spacer" />
         <label>
           {explore.list.order}{' '}
@@ -40,10 +46,18 @@ export function EncounterList({ rows: { rows, hasMore, isLoading, failure, more 
           </select>
         </label>
       </div>
-      <Rows rows={rows} exploration={exploration} />
+      <Rows rows={shown} exploration={exploration} />
       {failure !== null && <Failed failure={failure} onRetry={more} />}
-      {hasMore && (
-        <button type="button" class="more" disabled={isLoading} onClick={more}>
+      {(hasMore || shown.length < rows.length) && (
+        <button
+          type="button"
+          class="more"
+          disabled={isLoading}
+          onClick={() => {
+            setMost(most + SHOWN);
+            if (rows.length < most + SHOWN && hasMore) more();
+          }}
+        >
           {explore.list.more}
         </button>
       )}

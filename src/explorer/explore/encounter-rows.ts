@@ -7,7 +7,7 @@ import { filterOf, orderOf } from './filter.ts';
 
 type Encounters = ExplorePageQuery['encounters'];
 
-/** As many are asked for without being told to, where the drawing is made of them. */
+/** As many are asked for without being told to, where the drawing or the lanes are made of them. */
 const DRAWN_AT_MOST = 1000;
 
 /** Rows of the list, as far as they were asked for. */
@@ -25,7 +25,7 @@ interface Behind {
   readonly cursor: string | null;
 }
 
-/** The rows of the page's answer, and those behind them. Where nobody is named the drawing needs many: they come by themselves. */
+/** The rows of the page's answer, and those behind them. Where nobody is named the drawing needs many, and lanes always do: they come by themselves. */
 export function useRows(encounters: Encounters, { state, browser }: Exploration): EncounterRows {
   const [behind, setBehind] = useState<Behind>();
   const [isLoading, setLoading] = useState(false);
@@ -57,7 +57,7 @@ export function useRows(encounters: Encounters, { state, browser }: Exploration)
   useEffect(() => {
     setFailure(null);
   }, [encounters]);
-  const isWanted = state.officials.length === 0 && rows.length < DRAWN_AT_MOST && failure === null;
+  const isWanted = (state.officials.length === 0 || state.lanes) && rows.length < DRAWN_AT_MOST && failure === null;
   useEffect(() => {
     if (isWanted) more();
   }, [cursor, isWanted, browser === null]);

@@ -1,29 +1,29 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ExplorePageQuery } from '../../generated/explorer.ts';
-import type { Count } from '../language/count.ts';
 import { useTexts } from '../language/texts.ts';
 import type { PageProps } from '../page.ts';
+import { useCaption } from './caption.ts';
 import { unfiltered } from './commands.ts';
 import { Conditions } from './conditions.tsx';
 import { Drawing } from './drawing.tsx';
-import { EncounterList } from './encounter-list.tsx';
 import { networkAround, networkOf } from './encounter-network.ts';
 import { type EncounterRows, useRows } from './encounter-rows.ts';
 import { type Exploration, useExploration } from './exploration.ts';
 import type { GraphController } from './graph/graph-controller.ts';
 import type { Network } from './graph/network.ts';
+import { Lists, useTab } from './lists.tsx';
 import { MapPanel } from './map/map-panel.tsx';
-import { OfficialList } from './official-list.tsx';
-import { Selection } from './selection.tsx';
+import { Splitter } from './splitter.tsx';
 import { Take } from './take.tsx';
 import { TimelinePanel } from './timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { SinceKept, Views } from './views.tsx';
 
 /** Drawing, timeline, map and list over one selection and one filter. */
 export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
   const { explore } = useTexts();
   const exploration = useExploration(address);
-  const { state, unread } = exploration;
+  const { state } = exploration;
   const [controller, setController] = useState<GraphController | null>(null);
   const rows = useRows(data.encounters, exploration);
   const drawn = data.network === undefined ? rows.rows : data.network;
@@ -33,32 +33,24 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
   );
   // By id and not by count: a country keeps its colour while the conditions change.
   const countries = useMemo(() => data.countries.groups.groups.map(({ key }) => key).sort(), [data]);
-  const caption = useCaption(data, exploration);
   const { totalCount } = data.encounters;
+  const drawnCount = data.network === undefined ? rows.rows.length : totalCount;
+  const caption = useCaption({ data, exploration, network, drawn: drawnCount, countries });
+  const [tab, setTab] = useTab(exploration);
+  const showLoose = (): void => {
+    setTab('loose');
+  };
   return (
     <article class="explorer">
-      <Toolbar
-        data={data}
-        exploration={exploration}
-        drawn={data.network === undefined ? rows.rows.length : totalCount}
-        network={network}
-      >
+      <Toolbar data={data} exploration={exploration} drawn={drawnCount} network={network}>
+        <Views data={data} rows={rows} exploration={exploration} />
         <Take exploration={exploration} controller={controller} totalCount={totalCount} caption={caption} />
       </Toolbar>
       <Conditions
         exploration={exploration}
         countries={data.countries.groups.groups.map(({ key, name, count }) => ({ id: key, name, count }))}
       />
-      {(data.network?.leftOut ?? 0) > 0 && (
-        <p class="notice" role="status">
-          {explore.tooLarge(network.nodes.length, data.network?.leftOut ?? 0)}
-        </p>
-      )}
-      {unread.length > 0 && (
-        <p class="notice" role="status">
-          {explore.unread(unread.join(', '))}
-        </p>
-      )}
+      <Notices data={data} rows={rows} exploration={exploration} network={network} />
       <div class="panels">
         <div class="left">
           {totalCount === 0 ? (
@@ -66,14 +58,64 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
           ) : (
             <Drawing network={network} exploration={exploration} countries={countries} onController={setController} />
           )}
-          <TimelinePanel timeline={data.time.timeline} exploration={exploration} />
+          <TimelinePanel
+            timeline={data.time.timeline}
+            exploration={exploration}
+            rows={rows.rows}
+            count={data.encounters}
+            countries={countries}
+            onUndated={showLoose}
+          />
         </div>
+        <Splitter direction="column" label={explore.splitters.lists} />
         <div class="right">
-          <MapPanel map={data.space.map} exploration={exploration} />
-          <Lists {...{ data, network, exploration, rows, countries, controller }} />
+          <MapPanel map={data.space.map} exploration={exploration} onUnplaced={showLoose} />
+          <Splitter direction="row" label={explore.splitters.map} />
+          <Lists {...{ data, network, exploration, rows, countries, controller, tab, setTab }} />
         </div>
       </div>
+      <Printed lines={caption.lines} />
     </article>
+  );
+}
+
+interface NoticesProps {
+  readonly data: ExplorePageQuery;
+  readonly rows: EncounterRows;
+  readonly exploration: Exploration;
+  readonly network: Network;
+}
+
+/** What whoever looks has to know of what is shown: what has changed, is left out or could not be read. */
+function Notices({ data, rows, exploration, network }: NoticesProps) {
+  const { explore } = useTexts();
+  const { unread } = exploration;
+  const leftOut = data.network?.leftOut ?? 0;
+  return (
+    <>
+      {leftOut > 0 && (
+        <p class="notice" role="status">
+          {explore.tooLarge(network.nodes.length, leftOut)}
+        </p>
+      )}
+      <SinceKept data={data} rows={rows} exploration={exploration} />
+      {unread.length > 0 && (
+        <p class="notice" role="status">
+          {explore.unread(unread.join(', '))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** On paper the conditions are words. */
+function Printed({ lines }: { lines: readonly string[] }) {
+  return (
+    <aside class="printed" aria-hidden="true">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </aside>
   );
 }
 
@@ -97,73 +139,4 @@ function Nothing({ exploration }: { exploration: Exploration }) {
       </p>
     </div>
   );
-}
-
-interface ListsProps {
-  readonly data: ExplorePageQuery;
-  readonly network: Network;
-  readonly exploration: Exploration;
-  readonly rows: EncounterRows;
-  readonly countries: readonly string[];
-  readonly controller: GraphController | null;
-}
-
-const TABS = ['selection', 'encounters', 'officials'] as const;
-type Tab = (typeof TABS)[number];
-
-function Lists({ data, network, exploration, rows, countries, controller }: ListsProps) {
-  const { explore, table } = useTexts();
-  const { selection } = exploration.state;
-  const [chosen, setChosen] = useState<Tab | null>(null);
-  const tab = chosen ?? (selection.length > 0 ? 'selection' : 'encounters');
-  const key = selection.join(' ');
-  const [seen, setSeen] = useState(key);
-  // Whatever is newly selected is shown; whoever went to a list to select more stays there.
-  if (seen !== key) {
-    setSeen(key);
-    if (tab !== 'officials') setChosen(null);
-  }
-  const counts: Record<Tab, Count> = {
-    selection: selection.length,
-    encounters: data.encounters,
-    officials: network.nodes.filter(({ kind }) => kind === 'official').length,
-  };
-  return (
-    <section class="lists">
-      <div class="tabs" role="tablist">
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={tab === name}
-            aria-controls="tab-panel"
-            onClick={() => {
-              setChosen(name);
-            }}
-          >
-            {explore.list[name]} <span class="note">{table.total(counts[name])}</span>
-          </button>
-        ))}
-      </div>
-      <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'selection' && <Selection network={network} exploration={exploration} controller={controller} />}
-        {tab === 'encounters' && <EncounterList rows={rows} count={data.encounters} exploration={exploration} />}
-        {tab === 'officials' && <OfficialList network={network} exploration={exploration} countries={countries} />}
-      </div>
-    </section>
-  );
-}
-
-/** What stands below a drawing that leaves the page: legend, question, date and what is not on it. */
-function useCaption(data: ExplorePageQuery, { state }: Exploration): readonly string[] {
-  const { enums, explore } = useTexts();
-  const names = data.named.flatMap((node) => (node !== null && 'name' in node ? [node.name] : []));
-  const period = [state.from, state.to].some((end) => end !== null)
-    ? `${state.from ?? '…'} – ${state.to ?? '…'}`
-    : null;
-  const what = [explore.encounters(data.encounters), ...names, period].filter((part) => part !== null);
-  const legend = Object.values(enums.strength).reverse().join(' · ');
-  return [explore.take.legend(what.join(', '), new Date().toISOString().slice(0, 10)), legend];
 }

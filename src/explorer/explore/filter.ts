@@ -1,6 +1,9 @@
 import type { EncounterFilter, EncounterOrder, ExplorePageQueryVariables } from '../../generated/explorer.ts';
 import type { ExploreState } from './state.ts';
 
+/** As many nodes are drawn around officials, the most relevant. */
+const DRAWN_NODES = 400;
+
 /** The conditions of a state as the API takes them. */
 export function filterOf(state: ExploreState): EncounterFilter {
   const { officials, from, to, certainly, place, country, strengths, types, sources } = state;
@@ -40,6 +43,7 @@ export function questionOf(state: ExploreState): ExplorePageQueryVariables {
     // From an official over an event to whom they met is two links.
     hops: state.form === 'ties' ? 1 : 2,
     isAround: state.officials.length > 0,
+    nodes: DRAWN_NODES,
   };
 }
 

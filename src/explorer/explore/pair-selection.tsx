@@ -3,6 +3,7 @@ import { useAnswer } from '../browser.ts';
 import { Failed } from '../components/failed.tsx';
 import { EntityLink } from '../components/link.tsx';
 import { Shown } from '../components/section.tsx';
+import { SourceList } from '../components/source-list.tsx';
 import { Strength } from '../components/strength.tsx';
 import { When } from '../components/when.tsx';
 import { useTexts } from '../language/texts.ts';
@@ -42,19 +43,7 @@ export function PairSelection({ a, b, exploration: { state } }: PairSelectionPro
             <When date={when} /> <EntityLink entity={event} /> <Strength of={strength} />
             <details>
               <summary>{evidence.independent(independentSources)}</summary>
-              <ul class="sources">
-                {sources.map((source) => (
-                  <li key={source.id}>
-                    <a href={`/${source.id}`} lang={source.language}>
-                      {source.title}
-                    </a>{' '}
-                    <span class="minor">
-                      {source.publisher}
-                      {source.published !== null && `, ${source.published.text}`}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <SourceList sources={sources} />
             </details>
           </li>
         ))}

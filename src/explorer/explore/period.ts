@@ -10,9 +10,21 @@ export interface Range {
 }
 
 /** First day of a year, a month or a day. */
-const firstDay = (edtf: string): string => `${edtf}-01-01`.slice(0, 10);
+export const firstDay = (edtf: string): string => `${edtf}-01-01`.slice(0, 10);
 /** Not before its last day; compared as text, that is enough. */
 const lastDay = (edtf: string): string => (edtf.length === 4 ? `${edtf}-12-31` : `${edtf}-31`.slice(0, 10));
+
+/** The day behind a year, a month or a day, as `YYYY-MM-DD`. */
+export function dayBehind(edtf: string): string {
+  const [year = 0, month, day] = edtf.split('-').map(Number);
+  const behind =
+    month === undefined
+      ? Date.UTC(year + 1, 0, 1)
+      : day === undefined
+        ? Date.UTC(year, month, 1)
+        : Date.UTC(year, month - 1, day + 1);
+  return new Date(behind).toISOString().slice(0, 10);
+}
 
 /** The bars that a period has a part of, or null where no period is chosen or none of them is in it. */
 export function chosenBuckets(

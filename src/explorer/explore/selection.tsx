@@ -7,6 +7,7 @@ import { languageTag } from '../components/names.tsx';
 import { Term } from '../components/term.tsx';
 import { useTexts } from '../language/texts.ts';
 import { collapse, type Command, expand, focusOn, hide, pin, select, unpin } from './commands.ts';
+import { EventSelection } from './event-selection.tsx';
 import type { Exploration } from './exploration.ts';
 import { filterOf } from './filter.ts';
 import type { GraphController } from './graph/graph-controller.ts';
@@ -31,7 +32,7 @@ export function Selection({ network, exploration, controller }: SelectionProps) 
       {selection.length === 1 && officials.length === 1 && (
         <OfficialSelection id={first} network={network} exploration={exploration} />
       )}
-      {selection.length === 1 && officials.length === 0 && <EventSelection id={first} network={network} />}
+      {selection.length === 1 && officials.length === 0 && <EventSelection id={first} />}
       {selection.length > 1 && <h3>{explore.selection.many(selection.length)}</h3>}
       <Actions exploration={exploration} controller={controller} officials={officials} />
       {officials.length === 2 && selection.length === 2 && second !== undefined && (
@@ -77,15 +78,6 @@ function Actions({ exploration: { state, run }, controller, officials }: Actions
       {button(texts.hide, true, () => hide(selection))}
       {button(texts.clear, true, () => select([]))}
     </p>
-  );
-}
-
-function EventSelection({ id, network }: { id: string; network: Network }) {
-  const node = network.nodes.find((one) => one.id === id);
-  return (
-    <h3>
-      <EntityLink entity={{ id, name: node?.label ?? id }} />
-    </h3>
   );
 }
 

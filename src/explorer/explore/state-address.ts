@@ -54,6 +54,7 @@ export function queryOf(state: ExploreState, language: string | null = null): UR
     ['view', view],
     ['step', state.step === EMPTY.step ? null : state.step.toLowerCase()],
     ['order', state.order === EMPTY.order ? null : state.order.toLowerCase()],
+    ['lanes', state.lanes ? 'yes' : null],
     ['hl', language],
   ];
   return new URLSearchParams(
@@ -90,6 +91,7 @@ export function stateOf(query: URLSearchParams): { state: ExploreState; unread: 
     view: read('view', viewOf, EMPTY.view),
     step: read('step', oneOf(STEPS), EMPTY.step),
     order: read('order', oneOf(ORDERS), EMPTY.order),
+    lanes: read('lanes', flag('yes'), EMPTY.lanes),
   };
   return { state, unread };
 }

@@ -45,6 +45,8 @@ export interface ExploreState {
   /** How wide the bars of the timeline are. */
   readonly step: TimelineStep;
   readonly order: EncounterOrderBy;
+  /** Whether officials have lanes in time below the bars of all. */
+  readonly lanes: boolean;
 }
 
 /** Everything there is, untouched. */
@@ -67,4 +69,5 @@ export const EMPTY: ExploreState = {
   view: null,
   step: 'MONTH',
   order: 'DATE',
+  lanes: false,
 };

@@ -1,6 +1,7 @@
 import { useTexts } from '../language/texts.ts';
 import { ExplorePageDocument } from '../../generated/explorer.ts';
 import type { Exploration } from './exploration.ts';
+import type { Caption } from './caption.ts';
 import { filterOf, questionOf } from './filter.ts';
 import type { GraphController } from './graph/graph-controller.ts';
 import type { ExploreState } from './state.ts';
@@ -8,12 +9,15 @@ import type { ExploreState } from './state.ts';
 /** Forms of the whole that the server writes. */
 const FORMS = ['gexf', 'graphml', 'cyjs', 'csv', 'geojson', 'jsonld'] as const;
 
+/** Forms that can hold a network. */
+const NETWORK_FORMS = ['gexf', 'graphml', 'cyjs', 'csv'] as const;
+
 interface TakeProps {
   readonly exploration: Exploration;
   readonly controller: GraphController | null;
   readonly totalCount: number;
   /** What stands below an exported drawing. */
-  readonly caption: readonly string[];
+  readonly caption: Caption;
 }
 
 /** Ways to take the result away: all of it as a file for other programs, the drawing, the question, paper. */
@@ -33,6 +37,7 @@ export function Take({ exploration: { state }, controller, totalCount, caption }
         ) : (
           <>
             <Files state={state} />
+            {state.officials.length > 0 && <NetworkFiles state={state} />}
             <h3>{take.drawing}</h3>
             <ul>
               {(['png', 'svg'] as const).map((form) => (
@@ -69,6 +74,41 @@ export function Take({ exploration: { state }, controller, totalCount, caption }
   );
 }
 
+/** The drawing as a network for other programs: the same nodes and links, in the same order. */
+function NetworkFiles({ state }: { state: ExploreState }) {
+  const { explore } = useTexts();
+  const { around, form, hops, nodes, ofAnybody } = questionOf(state);
+  const query = new URLSearchParams({
+    around: JSON.stringify(around),
+    form,
+    hops: String(hops),
+    first: String(nodes),
+    filter: JSON.stringify(ofAnybody),
+  });
+  return (
+    <>
+      <h3>{explore.take.network}</h3>
+      <ul>
+        {NETWORK_FORMS.map((file) => (
+          <li key={file}>
+            <a
+              href={`/export/network.${file}?${query.toString()}`}
+              aria-label={`${explore.take.network}: ${nameOf(file)}`}
+              download
+            >
+              {nameOf(file)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function nameOf(form: (typeof FORMS)[number]): string {
+  return form === 'csv' ? 'CSV (ZIP)' : form === 'cyjs' ? 'Cytoscape JSON' : form.toUpperCase();
+}
+
 function Files({ state }: { state: ExploreState }) {
   const { explore } = useTexts();
   const filter = new URLSearchParams({ filter: JSON.stringify(filterOf(state)) });
@@ -79,7 +119,7 @@ function Files({ state }: { state: ExploreState }) {
         {FORMS.map((form) => (
           <li key={form}>
             <a href={`/export/encounters.${form}?${filter.toString()}`} download>
-              {form === 'csv' ? 'CSV (ZIP)' : form === 'cyjs' ? 'Cytoscape JSON' : form.toUpperCase()}
+              {nameOf(form)}
             </a>
           </li>
         ))}

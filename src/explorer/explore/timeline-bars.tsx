@@ -7,20 +7,27 @@ import { useSize } from './size.ts';
 const HEIGHT = 72;
 const AXIS = 18;
 const LABEL_WIDTH = 44;
+/** Room for the bar of what has no date, apart from all that have one. */
+const UNDATED = 64;
 
 interface BarsProps {
   readonly buckets: readonly Bucket[];
+  /** How many have no date. */
+  readonly undated: number;
   readonly chosen: Range | null;
   readonly onChoose: (range: Range | null) => void;
+  readonly onUndated: () => void;
 }
 
 /** Bars of what is certain, hatched above them what is only possible; drag over them to choose a period. */
-export function TimelineBars({ buckets, chosen, onChoose }: BarsProps) {
+export function TimelineBars({ buckets, undated, chosen, onChoose, onUndated }: BarsProps) {
   const element = useRef<HTMLDivElement>(null);
-  const { width } = useSize(element, { width: 900, height: HEIGHT });
+  const { width: whole } = useSize(element, { width: 900, height: HEIGHT });
+  const width = whole - (undated > 0 ? UNDATED : 0);
   const [brush, setBrush] = useState<Range | null>(null);
   const anchor = useRef<number | null>(null);
   const step = width / buckets.length;
+  const most = Math.max(1, ...buckets.map(({ certain, possible }) => certain + possible));
   const at = ({ clientX, currentTarget }: PointerEvent & { currentTarget: Element }): Range => {
     const place = Math.floor((clientX - currentTarget.getBoundingClientRect().left) / step);
     const index = Math.min(buckets.length - 1, Math.max(0, place));
@@ -31,11 +38,12 @@ export function TimelineBars({ buckets, chosen, onChoose }: BarsProps) {
   return (
     <div class="bars" ref={element}>
       <svg
-        width={width}
+        width={whole}
         height={HEIGHT + AXIS}
-        viewBox={`0 0 ${width} ${HEIGHT + AXIS}`}
+        viewBox={`0 0 ${whole} ${HEIGHT + AXIS}`}
         aria-hidden="true"
         onPointerDown={(event) => {
+          if (event.clientX - event.currentTarget.getBoundingClientRect().left > width) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           setBrush(at(event));
         }}
@@ -49,16 +57,24 @@ export function TimelineBars({ buckets, chosen, onChoose }: BarsProps) {
           setBrush(null);
         }}
       >
-        <Bars buckets={buckets} range={range} step={step} />
+        <Bars buckets={buckets} range={range} step={step} most={most} />
         <Axis buckets={buckets} step={step} width={width} />
+        {undated > 0 && <Undated count={undated} most={most} x={width} onOpen={onUndated} />}
       </svg>
       <Handles buckets={buckets} chosen={range} step={step} onChoose={onChoose} />
     </div>
   );
 }
 
-function Bars({ buckets, range, step }: { buckets: readonly Bucket[]; range: Range | null; step: number }) {
-  const most = Math.max(1, ...buckets.map(({ certain, possible }) => certain + possible));
+interface AllBarsProps {
+  readonly buckets: readonly Bucket[];
+  readonly range: Range | null;
+  readonly step: number;
+  /** The count of the tallest bar. */
+  readonly most: number;
+}
+
+function Bars({ buckets, range, step, most }: AllBarsProps) {
   return (
     <>
       <defs>
@@ -108,6 +124,29 @@ function Bar({ bucket: { when, certain, possible }, x, width, scale, isChosen }:
       <title>{texts.explore.timeline.bar(dateText(when, texts), certain, possible)}</title>
       <rect class="solid" x={x} y={HEIGHT - solid} width={width - gap} height={solid} />
       <rect class="hatched" x={x} y={HEIGHT - solid - hatched} width={width - gap} height={hatched} />
+    </g>
+  );
+}
+
+interface UndatedProps {
+  readonly count: number;
+  readonly most: number;
+  readonly x: number;
+  readonly onOpen: () => void;
+}
+
+/** What has no date, as a bar that is nowhere in time: an outline beside the others. */
+function Undated({ count, most, x, onOpen }: UndatedProps) {
+  const { explore } = useTexts();
+  const height = Math.min(HEIGHT - 4, Math.max(3, (count * (HEIGHT - 4)) / most));
+  return (
+    <g class="undated" onClick={onOpen}>
+      <title>{explore.timeline.undated(count)}</title>
+      <rect class="undated-room" x={x + 8} y={0} width={UNDATED - 8} height={HEIGHT + AXIS} />
+      <rect class="undated-bar" x={x + 24.5} y={HEIGHT - height + 0.5} width={24} height={height - 1} />
+      <text x={x + 36} y={HEIGHT + 14}>
+        {explore.timeline.undatedTitle}
+      </text>
     </g>
   );
 }

@@ -1,9 +1,12 @@
+import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExplorePageQuery, TimelineStep } from '../../generated/explorer.ts';
+import type { EncounterRowFragment, ExplorePageQuery, TimelineStep } from '../../generated/explorer.ts';
 import { dateText } from '../components/when.tsx';
 import { useTexts } from '../language/texts.ts';
-import { inPeriod, stepped } from './commands.ts';
+import type { ListCount } from '../language/count.ts';
+import { inLanes, inPeriod, stepped } from './commands.ts';
 import type { Exploration } from './exploration.ts';
+import type { LanesPanelProps } from './lanes/lanes-panel.tsx';
 import { chosenBuckets, periodOf, type Range } from './period.ts';
 import { STEPS } from './state-address.ts';
 import { TimelineBars } from './timeline-bars.tsx';
@@ -15,10 +18,15 @@ const PLAY_EVERY_MS = 900;
 interface TimelineProps {
   readonly timeline: Timeline;
   readonly exploration: Exploration;
+  readonly rows: readonly EncounterRowFragment[];
+  readonly count: ListCount;
+  readonly countries: readonly string[];
+  /** Shows the encounters that have no bar, because no source gives a date. */
+  readonly onUndated: () => void;
 }
 
 /** How encounters lie in time, at all times, and the period that is chosen among them. */
-export function TimelinePanel({ timeline, exploration }: TimelineProps) {
+export function TimelinePanel({ timeline, exploration, rows, count, countries, onUndated }: TimelineProps) {
   const { explore } = useTexts();
   const { timeline: texts } = explore;
   const { buckets, undated, uncertain } = timeline;
@@ -34,12 +42,28 @@ export function TimelinePanel({ timeline, exploration }: TimelineProps) {
         <h2 id="timeline-title">{texts.label}</h2>
         <Chosen timeline={timeline} chosen={chosen} />
         <span class="spacer" />
-        {undated > 0 && <span class="minor">{texts.undated(undated)}</span>}
+        {undated > 0 && (
+          <button type="button" class="plain-button" onClick={onUndated}>
+            {texts.undated(undated)}
+          </button>
+        )}
         {uncertain > 0 && (
           <span class="minor hatched-key">
             <i aria-hidden="true" /> {texts.uncertain(uncertain)}
           </span>
         )}
+        {state.lanes && rows.length < count.totalCount && (
+          <span class="minor">{texts.lanesCut(rows.length, count)}</span>
+        )}
+        <button
+          type="button"
+          aria-pressed={state.lanes}
+          onClick={() => {
+            run(inLanes(!state.lanes));
+          }}
+        >
+          {texts.lanes}
+        </button>
         <Steps exploration={exploration} />
         <Play buckets={buckets} exploration={exploration} />
         {(state.from !== null || state.to !== null) && (
@@ -56,10 +80,30 @@ export function TimelinePanel({ timeline, exploration }: TimelineProps) {
       {buckets.length === 0 ? (
         <p class="empty">{texts.none}</p>
       ) : (
-        <TimelineBars buckets={buckets} chosen={chosen} onChoose={choose} />
+        <TimelineBars buckets={buckets} undated={undated} chosen={chosen} onChoose={choose} onUndated={onUndated} />
       )}
+      {state.lanes && rows.length > 0 && <Lanes rows={rows} exploration={exploration} countries={countries} />}
     </section>
   );
+}
+
+/** Loaded when they are first wanted: most never are. */
+function Lanes(props: LanesPanelProps) {
+  const { explore } = useTexts();
+  const [loaded, setLoaded] = useState<{ Panel: (props: LanesPanelProps) => JSX.Element } | null>(null);
+  const [isGone, setGone] = useState(false);
+  useEffect(() => {
+    import('./lanes/lanes-panel.tsx').then(
+      (module) => {
+        setLoaded({ Panel: module.default });
+      },
+      () => {
+        setGone(true);
+      },
+    );
+  }, []);
+  if (isGone) return <p class="failure">{explore.timeline.gone}</p>;
+  return loaded === null ? <div class="lanes" /> : <loaded.Panel {...props} />;
 }
 
 function Chosen({ timeline: { buckets }, chosen }: { timeline: Timeline; chosen: Range | null }) {

@@ -1,135 +1,23 @@
-import type {
-  Attendance,
-  EventMode,
-  EventStatus,
-  EventType,
-  EncounterStrength,
-  NameMatch,
-  OrganizationKind,
-  ParticipationRole,
-  PlaceKind,
-  SearchKind,
-  Standing,
-} from '../../generated/explorer.ts';
 import { countText, isOne, type Count } from './count.ts';
 import { exploreEn } from './explore-en.ts';
 
+import {
+  TYPES,
+  STATUSES,
+  MODES,
+  STRENGTHS,
+  ATTENDANCES,
+  ROLES,
+  STANDINGS,
+  PLACES,
+  ORGANIZATIONS,
+  KINDS,
+  GROUPS,
+  MATCHES,
+} from './en-enums.ts';
+
 const n = (count: Count): string => countText(count, 'en');
 const counted = (count: Count, one: string, many: string): string => `${n(count)} ${isOne(count) ? one : many}`;
-
-const TYPES: Record<EventType, string> = {
-  EXCHANGE: 'exchange',
-  TALKS: 'talks',
-  MEETING: 'meeting',
-  DIALOGUE: 'dialogue',
-  RECEPTION: 'reception',
-  CEREMONY: 'ceremony',
-  PATROL: 'patrol',
-  VISIT: 'visit',
-  MULTILATERAL: 'multilateral gathering',
-  PRESS_CONFERENCE: 'press conference',
-  CALL: 'call',
-  SIGNING: 'signing',
-};
-
-const STATUSES: Record<EventStatus, string> = {
-  ANNOUNCED: 'announced',
-  POSTPONED: 'postponed',
-  CANCELLED: 'cancelled',
-  HELD: 'held',
-};
-
-const MODES: Record<EventMode, string> = { IN_PERSON: 'in person', VIRTUAL: 'virtual', HYBRID: 'hybrid' };
-
-const STRENGTHS: Record<EncounterStrength, string> = {
-  TALKS: 'talks with each other',
-  CO_CHAIRED: 'led or stood in ceremony together',
-  ACTIVITY: 'same activity',
-  GATHERING: 'same gathering',
-};
-
-const ATTENDANCES: Record<Attendance, string> = {
-  INVITED: 'invited',
-  ANNOUNCED: 'announced as coming',
-  ATTENDED: 'was there',
-  REPRESENTED: 'sent somebody',
-  ABSENT: 'was not there',
-};
-
-const ROLES: Record<ParticipationRole, string> = {
-  HOST: 'host',
-  GUEST: 'guest',
-  DELEGATION_HEAD: 'head of delegation',
-  DELEGATION_MEMBER: 'member of delegation',
-  CO_CHAIR: 'co-chair',
-  CHAIR: 'chair',
-  SIGNATORY: 'signatory',
-  WITNESS: 'witness',
-  SPEAKER: 'speaker',
-  OBSERVER: 'observer',
-};
-
-const STANDINGS: Record<Standing, string> = {
-  PREFERRED: 'shown',
-  SUPPORTING: 'agrees',
-  CONTRADICTED: 'differs',
-  SUPERSEDED: 'overtaken',
-  RETRACTED: 'taken back',
-};
-
-const PLACES: Record<PlaceKind, string> = {
-  COUNTRY: 'country',
-  PROVINCE: 'province',
-  PREFECTURE: 'prefecture',
-  COUNTY: 'county',
-  CITY: 'city',
-  TOWN: 'town',
-  COMMUNE: 'commune',
-  BORDER_GATE: 'border gate',
-  BORDER_STATION: 'border station',
-  BOUNDARY_MARKER: 'boundary marker',
-  BRIDGE: 'bridge',
-  SCHOOL: 'school',
-  BUILDING: 'building',
-  SEA: 'sea',
-  RIVER: 'river',
-};
-
-const ORGANIZATIONS: Record<OrganizationKind, string> = {
-  MINISTRY: 'ministry',
-  ARMED_FORCE: 'armed force',
-  COMMISSION: 'commission',
-  DEPARTMENT: 'department',
-  PARTY: 'party',
-  BORDER_FORCE: 'border force',
-  COMMAND: 'command',
-  UNIT: 'unit',
-  STATE: 'state',
-  INTERNATIONAL: 'international body',
-  COMPANY: 'company',
-};
-
-const KINDS: Record<SearchKind, string> = {
-  OFFICIAL: 'official',
-  ORGANIZATION: 'organization',
-  POSITION: 'office',
-  PLACE: 'place',
-  EVENT: 'event',
-  EVENT_SERIES: 'series',
-  TOPIC: 'topic',
-  AGREEMENT: 'agreement',
-  SOURCE: 'source',
-};
-
-const MATCHES: Record<NameMatch, string> = {
-  EXACT: 'exactly this name',
-  ORDER: 'the words in another order',
-  SPACING: 'spaced in another way',
-  SPELLING: 'spelt in another way',
-  WORDS: 'all words in the name',
-  PREFIX: 'words begun',
-  FUZZY: 'nearly this name',
-};
 
 export const en = {
   tag: 'en',
@@ -145,6 +33,7 @@ export const en = {
     standing: STANDINGS,
     place: PLACES,
     organization: ORGANIZATIONS,
+    agreement: { PROPOSED: 'proposed', REFERENCED: 'referred to; no source reports the signing', SIGNED: 'signed' },
   },
   nav: {
     search: 'Search',
@@ -200,6 +89,9 @@ export const en = {
     coordinates: 'Coordinates',
   },
   organization: { positions: 'Offices', parts: 'Parts', took: 'Took part in', partOf: 'Part of' },
+  position: { holders: 'Who held it', none: 'No source names anybody who held it.' },
+  topic: { events: 'Where it was talked about' },
+  agreement: { signed: 'Signed', parties: 'Parties', at: 'Signed or spoken of at' },
   series: { editions: 'Editions', missing: 'Not found in any source', ordinal: 'No.' },
   source: {
     published: 'Published',
@@ -252,10 +144,12 @@ export const en = {
     results: (count: Count) => counted(count, 'result', 'results'),
     none: (query: string) => `Nothing matches “${query}”.`,
     tips: 'Diacritics, spacing and the order of names do not matter. Try fewer words.',
+    ask: 'Type a name or a word above: of a person, a body, an office, a place, an event, a source.',
     suggestions: 'Near it',
     kinds: 'Kinds',
     all: 'all',
     kind: KINDS,
+    group: GROUPS,
     match: MATCHES,
   },
   pair: {
@@ -303,6 +197,7 @@ export const en = {
     missing: 'Not in this graph',
     missingText: 'No source tells of anything with this address.',
     loading: 'Loading',
+    part: 'Only a part of the answer came',
     error: 'That did not work',
     retry: 'Try again',
     request: 'Request',

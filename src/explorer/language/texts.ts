@@ -15,7 +15,7 @@ export const TextsContext = createContext<Texts>(en);
 /** The texts of the language in which the page is shown. */
 export const useTexts = (): Texts => useContext(TextsContext);
 
-const isLanguage = (tag: string): tag is Language => tag in LANGUAGES;
+const isLanguage = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
 
 /**
  * The language to show: the one that the address asks for by `hl`, else the first that the browser accepts and we have,

@@ -81,9 +81,15 @@ function Facts({ event }: { event: Event }) {
         </Fact>
       )}
       {event.agreements.length > 0 && (
-        <Fact term={texts.agreements}>{event.agreements.map(({ name }) => name).join('; ')}</Fact>
+        <Fact term={texts.agreements}>
+          <EntityLinks entities={event.agreements} />
+        </Fact>
       )}
-      {event.topics.length > 0 && <Fact term={texts.topics}>{event.topics.map(({ name }) => name).join(', ')}</Fact>}
+      {event.topics.length > 0 && (
+        <Fact term={texts.topics}>
+          <EntityLinks entities={event.topics} />
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -34,7 +34,9 @@ function OrganizationView({ data: { organization } }: { data: OrganizationPageQu
         <Section title={texts.organization.positions} note={positions.length}>
           {positions.map(({ id, name, tenures }) => (
             <div key={id} class="office">
-              <h3>{name}</h3>
+              <h3>
+                <EntityLink entity={{ id, name }} />
+              </h3>
               <ul class="plain">
                 {tenures.map(({ official, from, to }) => (
                   <li key={official.id}>

@@ -88,7 +88,9 @@ function Facts({ place }: { place: Place }) {
         </Fact>
       )}
       {place.agreements.length > 0 && (
-        <Fact term={event.agreements}>{place.agreements.map(({ name }) => name).join('; ')}</Fact>
+        <Fact term={event.agreements}>
+          <EntityLinks entities={place.agreements} />
+        </Fact>
       )}
     </dl>
   );

@@ -44,16 +44,28 @@ function SearchView({ data: { search }, address }: PageProps<SearchPageQuery>) {
       ) : (
         <>
           <Facets search={search} address={address} />
-          <ol class="results">
-            {search.nodes.map((result) => (
-              <ResultRow key={result.node.id} result={result} address={address} />
-            ))}
-          </ol>
+          {groupsOf(search).map(([kind, results]) => (
+            <section key={kind}>
+              <h2>{texts.group[kind]}</h2>
+              <ol class="results">
+                {results.map((result) => (
+                  <ResultRow key={result.node.id} result={result} address={address} />
+                ))}
+              </ol>
+            </section>
+          ))}
           {search.nodes.length < search.totalCount && <Shown text={table.more(search.nodes.length, search)} />}
         </>
       )}
     </article>
   );
+}
+
+/** The results by their kind, the kind of the best one first; within a kind the best first. */
+function groupsOf({ nodes }: Search): [SearchKind, Result[]][] {
+  const groups = new Map<SearchKind, Result[]>();
+  for (const result of nodes) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
+  return [...groups];
 }
 
 function Nothing({ search: { suggestions }, text }: { search: Search; text: string }) {
@@ -112,7 +124,6 @@ function ResultRow({
 }) {
   const { search: texts } = useTexts();
   const details = [
-    texts.kind[kind],
     'country' in node ? node.country.name : null,
     'when' in node ? node.when?.text : null,
     'publisher' in node ? node.publisher : null,
@@ -145,4 +156,26 @@ export const searchPage = definePage<SearchPageQuery, SearchPageQueryVariables>(
   operation: SearchPageDocument,
   titleOf: (_, { search }, address) => `${search.title}: ${textOf(address)}`,
   view: SearchView,
+});
+
+function AskView() {
+  const { search: texts } = useTexts();
+  return (
+    <article>
+      <header class="heading">
+        <h1>{texts.title}</h1>
+      </header>
+      <p>{texts.ask}</p>
+      <p class="minor">{texts.tips}</p>
+    </article>
+  );
+}
+
+/** The search before anything is looked for. */
+export const emptySearchPage = definePage({
+  name: 'search',
+  variablesOf: (address) => (address.path === '/search' && textOf(address) === '' ? {} : null),
+  operation: null,
+  titleOf: (_, { search }) => search.title,
+  view: AskView,
 });

@@ -1,5 +1,8 @@
+import { fuzzyDate } from '../../domain/dates.ts';
 import { allDatasets, type DatasetRecord } from '../../store/dataset.ts';
+import { standingSources } from '../../store/graph-state.ts';
 import { builder } from '../builder.ts';
+import { FuzzyDateType } from '../scalars.ts';
 
 const Dataset = builder.objectRef<DatasetRecord>('Dataset').implement({
   description: 'A body of data that was imported together.',
@@ -9,6 +12,16 @@ const Dataset = builder.objectRef<DatasetRecord>('Dataset').implement({
     description: t.exposeString('description', { description: 'What it holds and what it leaves out.' }),
     licence: t.exposeString('licence', {
       description: 'Under which licence it may be used, as an SPDX identifier where there is one.',
+    }),
+    lastRead: t.field({
+      type: FuzzyDateType,
+      nullable: true,
+      description:
+        'The last day on which a source of this graph was read, which is the date of its data; null where none was.',
+      resolve: async (_dataset, _args, { store }) => {
+        const retrieved = (await store.read(standingSources()))[0]?.retrieved ?? null;
+        return retrieved === null ? null : fuzzyDate(retrieved);
+      },
     }),
   }),
 });

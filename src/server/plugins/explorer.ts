@@ -1,7 +1,8 @@
 import { execute, type GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { isFound } from '../../explorer/app.tsx';
 import { documentOf } from '../../explorer/document.tsx';
-import { languageOf } from '../../explorer/language/texts.ts';
+import { LANGUAGES, languageOf } from '../../explorer/language/texts.ts';
 import { addressOf, type AnyPage } from '../../explorer/page.ts';
 import { pageAt } from '../../explorer/pages.ts';
 import { themeOf } from '../../explorer/theme.ts';
@@ -61,12 +62,15 @@ export function explorer({ schema, contextOf, store, endpoint, files, log, mask 
       if (match === null && (url.pathname === endpoint || !wantsPage)) return;
       const { data, error } = match === null ? NOTHING : await answerTo(match.page, match.variables);
       if (error !== null) logFailure(log, mask, error, requestIdOf(request));
+      const language = languageOf(address.query, acceptedLanguages(request));
+      const scene = { page: match?.page ?? null, address, data };
+      const isPart = error !== null && data !== null && isFound(scene, LANGUAGES[language]);
       const { html, found } = documentOf({
-        scene: { page: match?.page ?? null, address, data: error === null ? data : null },
-        language: languageOf(address.query, acceptedLanguages(request)),
+        scene: error === null || isPart ? scene : { ...scene, data: null },
+        language,
         files: files?.client ?? null,
         theme: themeOf(request.headers.get('cookie') ?? ''),
-        failure: error === null ? null : { message: error.message, requestId: requestIdOf(request) },
+        failure: error === null ? null : { message: error.message, requestId: requestIdOf(request), isPart },
       });
       const status = error === null ? (found ? 200 : 404) : (STATUSES[codeOf(error)] ?? 500);
       const headers = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-language' };

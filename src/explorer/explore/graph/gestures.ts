@@ -13,6 +13,8 @@ export interface GestureTarget {
   readonly onDrag: (index: number, spot: Spot, isOver: boolean) => void;
   readonly onHover: (index: number | null) => void;
   readonly onLasso: (line: readonly Spot[], isOver: boolean) => void;
+  /** Whether a hand that begins beside the nodes draws around some, as it also does with Shift. */
+  readonly isLassoing: () => boolean;
 }
 
 const CLICK_PX = 4;
@@ -131,7 +133,8 @@ class Hand {
     this.pointers.set(event.pointerId, at);
     const index = this.nodeAt(at);
     if (index !== null && !event.shiftKey && this.pointers.size === 1) this.grip = { kind: 'drag', index };
-    else if (event.shiftKey && index === null) this.grip = { kind: 'lasso', line: [at] };
+    else if ((event.shiftKey || this.target.isLassoing()) && index === null && this.pointers.size === 1)
+      this.grip = { kind: 'lasso', line: [at] };
     else this.grip = { kind: 'pan', camera: this.target.camera() };
     this.start = at;
     this.hasMoved = false;

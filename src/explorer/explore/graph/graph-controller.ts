@@ -1,5 +1,6 @@
 import { expand, hide, look, pin, select, toggleSelected, unpin } from '../commands.ts';
 import type { Command } from '../commands.ts';
+import type { Caption } from '../caption.ts';
 import type { ExploreState, Spot } from '../state.ts';
 import { type Camera, fitted, panned, viewOf, zoomed } from './camera.ts';
 import { type GestureTarget, listenToGestures, nodesWithin } from './gestures.ts';
@@ -28,6 +29,8 @@ const round = ({ x, y }: Spot): Spot => ({ x: Math.round(x * 10) / 10, y: Math.r
 
 /** Holds a canvas to the state of the exploration, and turns what hands do on it into commands. */
 export class GraphController {
+  /** Whether dragging draws around nodes instead of moving the drawing. */
+  isLassoing = false;
   private figure: Figure = EMPTY_FIGURE;
   private input: GraphInput | null = null;
   private camera: Camera = { x: 0, y: 0, scale: 1, width: 0, height: 0 };
@@ -96,7 +99,7 @@ export class GraphController {
   }
 
   /** Hands the part in sight out as a file. */
-  async save(form: 'png' | 'svg', caption: readonly string[]): Promise<void> {
+  async save(form: 'png' | 'svg', caption: Caption): Promise<void> {
     if (this.input === null) return;
     const { figure, camera } = this;
     const drawing = { figure, camera, marks: this.marks(this.input), palette: paletteOf(document.body), caption };
@@ -184,6 +187,7 @@ export class GraphController {
     return {
       camera: () => this.camera,
       figure: () => this.figure,
+      isLassoing: () => this.isLassoing,
       onLook: (camera, isOver) => {
         this.lookAt(camera, isOver);
       },

@@ -28,22 +28,27 @@ export function shortLabel(label: string): string {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
 }
 
-/** Writes the names that there is room for, the weightiest first: none over another, none over the edge. */
-export function paintLabels(
+/** A name where there is room for it: its left edge and the middle of its line, in pixels. */
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The names that there is room for, the weightiest first: none over another, none over the edge. */
+export function placedLabels(
   context: CanvasRenderingContext2D,
   figure: Figure,
   camera: Camera,
-  { first, near, palette, within }: LabelOptions,
-): void {
+  { first, near, within }: Omit<LabelOptions, 'palette'>,
+): readonly PlacedLabel[] {
   context.font = FONT;
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
   const taken = new Room(within);
   const dots = new Room(within);
   blockNodes(dots, figure, camera);
-  let written = 0;
+  const placed: PlacedLabel[] = [];
   for (const [rank, index] of ranked(figure, first, near).entries()) {
-    if (written >= MOST) break;
+    if (placed.length >= MOST) break;
     const at = toScreen(camera, { x: figure.x[index] ?? 0, y: figure.y[index] ?? 0 });
     if (!overlaps({ left: at.x, top: at.y, width: 0, height: 0 }, within)) continue;
     const text = shortLabel(figure.nodes[index]?.label ?? '');
@@ -61,13 +66,28 @@ export function paintLabels(
     const spot = free.find((box) => dots.isFree(box)) ?? (rank < NAMED_ANYHOW ? free[0] : undefined);
     if (spot === undefined) continue;
     taken.block(spot);
-    written += 1;
-    const baseline = spot.top + LINE / 2;
-    context.lineWidth = 3;
-    context.strokeStyle = palette.paper;
-    context.strokeText(text, spot.left, baseline);
-    context.fillStyle = palette.ink;
-    context.fillText(text, spot.left, baseline);
+    placed.push({ text, x: spot.left, y: spot.top + LINE / 2 });
+  }
+  return placed;
+}
+
+/** Writes the names that there is room for. */
+export function paintLabels(
+  context: CanvasRenderingContext2D,
+  figure: Figure,
+  camera: Camera,
+  { palette, ...options }: LabelOptions,
+): void {
+  const placed = placedLabels(context, figure, camera, options);
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = palette.paper;
+  context.fillStyle = palette.ink;
+  for (const { text, x, y } of placed) {
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
   }
 }
 

@@ -14,7 +14,7 @@ export interface Marks {
 }
 
 /** How the strengths of {@link STRENGTHS} are drawn, so that they can be told apart without colour too. */
-const LINES = [
+export const LINES = [
   { width: 0.8, dash: [2, 4], opacity: 0.45 },
   { width: 1, dash: [6, 3], opacity: 0.6 },
   { width: 1.5, dash: [], opacity: 0.7 },
@@ -44,7 +44,7 @@ export function paint(
 }
 
 /** The selected with all that they are tied to; null where nothing is selected and all count alike. */
-function neighboursOf({ ends }: Figure, selected: ReadonlySet<number>): ReadonlySet<number> | null {
+export function neighboursOf({ ends }: Figure, selected: ReadonlySet<number>): ReadonlySet<number> | null {
   if (selected.size === 0) return null;
   const near = new Set(selected);
   for (let link = 0; link < ends.length; link += 2) {

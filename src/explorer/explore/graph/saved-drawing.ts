@@ -1,48 +1,49 @@
+import type { Caption } from '../caption.ts';
 import { type Camera, toScreen } from './camera.ts';
-import { shortLabel } from './labels.ts';
+import { placedLabels } from './labels.ts';
+import { captionLayout, type CaptionLayout, paintCaption } from './drawing-caption.ts';
 import { type Figure, STRENGTHS } from './network.ts';
-import { type Marks, paint } from './paint.ts';
+import { LINES, type Marks, neighboursOf, paint } from './paint.ts';
 import { colourOf, type Palette } from './palette.ts';
-
-const LINE = 18;
-const MARGIN = 12;
 
 export interface Drawing {
   readonly figure: Figure;
   readonly camera: Camera;
   readonly marks: Marks;
   readonly palette: Palette;
-  /** Lines below it: what was asked, of what, when, and what is left out. */
-  readonly caption: readonly string[];
+  /** Below it: legend, what was asked, what is left out, of which data, when. */
+  readonly caption: Caption;
+}
+
+function sheet(width: number, height: number, scale: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [Math.max(1, width * scale), Math.max(1, height * scale)];
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) throw new Error('expected a canvas to draw on; this browser gives none');
+  context.scale(scale, scale);
+  return context;
 }
 
 /** The part in sight as a picture of twice the size, with its caption. */
 export function pngOf({ figure, camera, marks, palette, caption }: Drawing): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  const height = camera.height + caption.length * LINE + 2 * MARGIN;
-  [canvas.width, canvas.height] = [camera.width * 2, height * 2];
-  const context = canvas.getContext('2d', { alpha: false });
-  if (context === null) throw new Error('expected a canvas to draw on; this browser gives none');
-  context.scale(2, 2);
+  const layout = captionLayout(sheet(1, 1, 1), caption, camera.width);
+  const context = sheet(camera.width, camera.height + layout.height, 2);
   context.fillStyle = palette.paper;
-  context.fillRect(0, 0, camera.width, height);
+  context.fillRect(0, 0, camera.width, camera.height + layout.height);
   paint(context, figure, camera, marks, palette);
-  context.fillStyle = palette.ink;
-  context.textBaseline = 'alphabetic';
-  caption.forEach((line, index) => {
-    context.fillText(line, MARGIN, camera.height + MARGIN + LINE * (index + 0.7));
-  });
+  // What lies beyond the lower edge of the drawing is not part of the caption.
+  context.fillStyle = palette.paper;
+  context.fillRect(0, camera.height, camera.width, layout.height);
+  paintCaption(context, layout, camera.height, palette);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
+    context.canvas.toBlob((blob) => {
       if (blob === null) reject(new Error('expected a picture, got none; it is too large for this browser'));
       else resolve(blob);
     }, 'image/png');
   });
 }
 
-const DASHES = ['2 4', '6 3', null, null];
-const WIDTHS = [0.8, 1, 1.5, 2.2];
-
+/** Without what XML cannot hold, and with what it takes for marks written out. */
 const escaped = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/gu, (character) => (character.length === 2 ? character : ''))
@@ -51,20 +52,31 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The part in sight as lines that stay sharp, every node with its name. */
+/** The part in sight as lines that stay sharp. Every node tells its whole name when it is pointed at. */
 export function svgOf({ figure, camera, marks, palette, caption }: Drawing): string {
-  const height = camera.height + caption.length * LINE + 2 * MARGIN;
-  const lines = caption.map(
-    (line, index) =>
-      `<text x="${MARGIN}" y="${camera.height + MARGIN + LINE * (index + 0.7)}" fill="${palette.ink}">${escaped(line)}</text>`,
+  const context = sheet(1, 1, 1);
+  const layout = captionLayout(context, caption, camera.width);
+  const [width, height] = [camera.width, camera.height + layout.height];
+  const within = { left: 0, top: 0, width: camera.width, height: camera.height };
+  const near = neighboursOf(figure, marks.selected);
+  const labels = placedLabels(context, figure, camera, { first: marks.selected, near, within }).map(
+    ({ text, x, y }) =>
+      `<text x="${x.toFixed(1)}" y="${(y + 4).toFixed(1)}" stroke="${palette.paper}" stroke-width="3">${escaped(text)}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${camera.width}" height="${height}" viewBox="0 0 ${camera.width} ${height}" font-family="Inter, sans-serif" font-size="12">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, sans-serif" font-size="12">
+<desc>${escaped(caption.lines.join(' '))}</desc>
+<clipPath id="seen"><rect width="${camera.width}" height="${camera.height}"/></clipPath>
 <rect width="100%" height="100%" fill="${palette.paper}"/>
+<g clip-path="url(#seen)">
 <g stroke="${palette.muted}">
 ${linksOf(figure, camera).join('\n')}
 </g>
 ${nodesOf(figure, camera, marks, palette).join('\n')}
-${lines.join('\n')}
+<g fill="${palette.ink}" paint-order="stroke" stroke-linejoin="round">
+${labels.join('\n')}
+</g>
+</g>
+${captionOf(layout, camera.height, palette).join('\n')}
 </svg>
 `;
 }
@@ -74,22 +86,45 @@ function linksOf({ x, y, ends, strengths, counts }: Figure, camera: Camera): str
     const [a = 0, b = 0] = [ends[2 * link], ends[2 * link + 1]];
     const from = toScreen(camera, { x: x[a] ?? 0, y: y[a] ?? 0 });
     const to = toScreen(camera, { x: x[b] ?? 0, y: y[b] ?? 0 });
-    const dash = DASHES[strength] == null ? '' : ` stroke-dasharray="${DASHES[strength]}"`;
     const place = `x1="${from.x.toFixed(1)}" y1="${from.y.toFixed(1)}" x2="${to.x.toFixed(1)}" y2="${to.y.toFixed(1)}"`;
     const title = `<title>${counts[link] ?? 0} ${STRENGTHS[strength] ?? ''}</title>`;
-    return `<line ${place} stroke-width="${WIDTHS[strength] ?? 1}"${dash}>${title}</line>`;
+    return `<line ${place}${lineLook(strength)}>${title}</line>`;
   });
 }
 
-function nodesOf(figure: Figure, camera: Camera, { countries }: Marks, palette: Palette): string[] {
+function lineLook(strength: number): string {
+  const { width, dash, opacity } = LINES[strength] ?? LINES[0];
+  const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
+  return ` stroke-width="${width}" stroke-opacity="${opacity}"${dashes}`;
+}
+
+function nodesOf(figure: Figure, camera: Camera, { countries, selected }: Marks, palette: Palette): string[] {
   return figure.nodes.map(({ label, kind, country }, index) => {
     const { x, y } = toScreen(camera, { x: figure.x[index] ?? 0, y: figure.y[index] ?? 0 });
     const radius = Math.max(2, (figure.radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale)));
     const colour = kind === 'event' ? palette.muted : colourOf(palette, countries.indexOf(country ?? ''));
-    const dot = `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" fill="${colour}"/>`;
-    const text = `<text x="${(x + radius + 4).toFixed(1)}" y="${(y + 4).toFixed(1)}" fill="${palette.ink}">${escaped(shortLabel(label))}</text>`;
-    return `<g><title>${escaped(label)}</title>${dot}${text}</g>`;
+    const ring = selected.has(index) ? ` stroke="${palette.accent}" stroke-width="2.5"` : '';
+    const place = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"`;
+    return `<circle ${place} fill="${colour}"${ring}><title>${escaped(label)}</title></circle>`;
   });
+}
+
+function captionOf({ samples, dots, lines }: CaptionLayout, top: number, palette: Palette): string[] {
+  const text = (x: number, y: number, content: string, colour: string): string =>
+    `<text x="${x.toFixed(1)}" y="${(top + y + 4).toFixed(1)}" fill="${colour}">${escaped(content)}</text>`;
+  return [
+    ...samples.map(
+      ({ x, y, strength }) =>
+        `<line x1="${x.toFixed(1)}" x2="${(x + 24).toFixed(1)}" y1="${top + y}" y2="${top + y}" stroke="${palette.muted}"${lineLook(strength)}/>`,
+    ),
+    ...samples.map(({ x, y, text: content }) => text(x + 30, y, content, palette.ink)),
+    ...dots.map(
+      ({ x, y, rank }) =>
+        `<circle cx="${(x + 5).toFixed(1)}" cy="${top + y}" r="5" fill="${colourOf(palette, rank)}"/>`,
+    ),
+    ...dots.map(({ x, y, text: content }) => text(x + 14, y, content, palette.ink)),
+    ...lines.map(({ x, y, text: content }) => text(x, y, content, palette.muted)),
+  ];
 }
 
 /** Hands a file to whoever looks at the page. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExplorePageQuery } from '../../../generated/explorer.ts';
-import { useTexts } from '../../language/texts.ts';
+import { type Texts, useTexts } from '../../language/texts.ts';
 import { atPlace } from '../commands.ts';
 import type { Exploration } from '../exploration.ts';
 import { pointsOf } from './point.ts';
@@ -12,10 +12,12 @@ type WorldMap = (props: WorldMapProps) => JSX.Element;
 interface MapPanelProps {
   readonly map: ExplorePageQuery['space']['map'];
   readonly exploration: Exploration;
+  /** Shows the encounters that are on no map. */
+  readonly onUnplaced: () => void;
 }
 
 /** Where encounters were, in all places; one can be chosen. What is on no map is counted. */
-export function MapPanel({ map, exploration: { state, run } }: MapPanelProps) {
+export function MapPanel({ map, exploration: { state, run }, onUnplaced }: MapPanelProps) {
   const { explore } = useTexts();
   const { map: texts } = explore;
   const [World, setWorld] = useState<{ Map: WorldMap } | null>(null);
@@ -35,15 +37,12 @@ export function MapPanel({ map, exploration: { state, run } }: MapPanelProps) {
     <section class="map-panel" aria-labelledby="map-title">
       <header>
         <h2 id="map-title">{texts.label}</h2>
-        <span class="minor">
-          {[
-            map.withoutPlace > 0 ? texts.withoutPlace(map.withoutPlace) : null,
-            map.withoutCoordinates > 0 ? texts.withoutCoordinates(map.withoutCoordinates) : null,
-          ]
-            .filter((text) => text !== null)
-            .join(' · ')}
-        </span>
         <span class="spacer" />
+        {map.withoutPlace + map.withoutCoordinates > 0 && (
+          <button type="button" class="plain-button" title={unplacedText(map, explore)} onClick={onUnplaced}>
+            {texts.unplaced(map.withoutPlace + map.withoutCoordinates)}
+          </button>
+        )}
         {state.place !== null && (
           <button
             type="button"
@@ -69,4 +68,14 @@ export function MapPanel({ map, exploration: { state, run } }: MapPanelProps) {
       <p class="caption">{texts.borders}</p>
     </section>
   );
+}
+
+/** Why some encounters have no circle. */
+function unplacedText({ withoutPlace, withoutCoordinates }: MapPanelProps['map'], { map: texts }: Texts['explore']) {
+  return [
+    withoutPlace > 0 ? texts.withoutPlace(withoutPlace) : null,
+    withoutCoordinates > 0 ? texts.withoutCoordinates(withoutCoordinates) : null,
+  ]
+    .filter((text) => text !== null)
+    .join(' · ');
 }
