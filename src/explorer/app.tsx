@@ -9,6 +9,8 @@ interface AppProps {
   readonly language: Language;
   /** Another page is on its way; this one stays until it is there. */
   readonly isLoading?: boolean;
+  /** Stays on this one; absent where the page itself has a way to take back what it asked. */
+  readonly onCancel?: (() => void) | undefined;
   readonly failure?: Failure | null;
   readonly onRetry?: () => void;
 }
@@ -25,10 +27,11 @@ export function isFound({ page, data, address }: Scene, texts: Texts): boolean {
 }
 
 /** The whole page: what stays on every screen, and the screen of the scene. */
-export function App({ scene, language, isLoading = false, failure = null, onRetry }: AppProps) {
+export function App({ scene, language, isLoading = false, onCancel, failure = null, onRetry }: AppProps) {
   return (
     <TextsContext.Provider value={LANGUAGES[language]}>
       <Header scene={scene} language={language} />
+      {isLoading && onCancel !== undefined && <Loading onCancel={onCancel} />}
       <main id="content" tabIndex={-1} aria-busy={isLoading} class={scene.page?.name}>
         {failure !== null && <Failed failure={failure} onRetry={onRetry} />}
         {(failure === null || scene.data !== null) && <Screen scene={scene} />}
@@ -36,6 +39,19 @@ export function App({ scene, language, isLoading = false, failure = null, onRetr
       <Footer />
       <Help />
     </TextsContext.Provider>
+  );
+}
+
+/** Another page is on its way. Shown after a moment only: most come at once. */
+function Loading({ onCancel }: { onCancel: () => void }) {
+  const { explore, states } = useTexts();
+  return (
+    <p class="loading underway" role="status">
+      <i aria-hidden="true" /> {states.loading}{' '}
+      <button type="button" onClick={onCancel}>
+        {explore.cancel}
+      </button>
+    </p>
   );
 }
 

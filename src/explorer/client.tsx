@@ -23,6 +23,8 @@ const given = JSON.parse(document.getElementById('data')?.textContent ?? '') as 
 };
 const scene = signal<Scene>({ address: here, page: pageAt(here)?.page ?? null, data: given.data });
 const isLoading = signal(false);
+/** Whether what is on its way is another address, to which a link led. */
+const isLeaving = signal(false);
 const failure = signal<Failure | null>(given.failure);
 /** Which question the data of the scene answers. */
 let answered = questionAt(new URL(location.href));
@@ -79,13 +81,19 @@ function replace(path: string): void {
   void show(url);
 }
 
+/** Stays on the page that is shown. */
+function giveUp(): void {
+  history.back();
+}
+
 function Root() {
   return (
-    <BrowserContext.Provider value={{ client, replace, isLoading: isLoading.value }}>
+    <BrowserContext.Provider value={{ client, replace, isLoading: isLoading.value && !isLeaving.value }}>
       <App
         scene={scene.value}
         language={language()}
         isLoading={isLoading.value}
+        onCancel={isLeaving.value ? giveUp : undefined}
         failure={failure.value}
         onRetry={() => void show(new URL(location.href), true)}
       />
@@ -107,7 +115,11 @@ function addressOfClick(event: MouseEvent): URL | null {
 
 async function go(url: URL): Promise<void> {
   history.pushState(null, '', url);
+  isLeaving.value = true;
   await show(url);
+  // Another page was asked for meanwhile, or this one was given up.
+  if (location.href !== url.href) return;
+  isLeaving.value = false;
   scrollTo(0, 0);
   document.getElementById('content')?.focus({ preventScroll: true });
 }
@@ -118,7 +130,10 @@ addEventListener('click', (event) => {
   event.preventDefault();
   void go(url);
 });
-addEventListener('popstate', () => void show(new URL(location.href)));
+addEventListener('popstate', () => {
+  isLeaving.value = false;
+  void show(new URL(location.href));
+});
 listenToShell();
 
 const root = document.getElementById('app');

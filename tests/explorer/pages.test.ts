@@ -48,7 +48,7 @@ describe('the pages over the bundled dataset', () => {
     ['/source/vns-2025-04-ninth-exchange', 'would be lost without it'],
     ['/search', 'Type a name or a word above'],
     ['/topic/border-defence', 'Where it was talked about'],
-    ['/agreement/border-exchange-minutes-2017', 'Parties'],
+    ['/agreement/border-exchange-minutes-2017', 'Signed or spoken of at'],
     ['/official/li-keqiang', 'No source tells of an encounter.'],
     ['/explore?of=li-keqiang', 'No encounter fits these conditions.'],
     ['/position/cn-minister-of-national-defence', 'Dong Jun'],

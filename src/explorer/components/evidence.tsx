@@ -63,11 +63,14 @@ function Claims({ claims }: { claims: readonly Claim[] }) {
   );
 }
 
+/** The value of a relationship is the id of what it leads to. */
+const ID = /^(official|organization|position|place|event|series|topic|agreement|source)\/[a-z0-9][a-z0-9./-]*$/;
+
 function Value({ claim: { value, basis } }: { claim: Claim }) {
   const { evidence } = useTexts();
   return (
     <>
-      {value}
+      {ID.test(value) ? <a href={`/${value}`}>{value}</a> : value}
       {basis !== null && (
         <span class="minor">
           {' '}

@@ -53,7 +53,7 @@ export function forgetView(name: string): void {
 }
 
 /** What has come and how many have gone since a view was kept. */
-export interface Since {
+interface Since {
   readonly view: SavedView;
   /** Null where the encounters of then or of now are not all at hand. */
   readonly news: readonly EncounterRowFragment[] | null;

@@ -109,7 +109,7 @@ export function journey({ visit }: Visits): void {
     await page.waitForURL(/from=2024&to=2025/);
     await tabTo(/^Officials/);
     await press('Enter');
-    await tabTo(/^Phan Van Giang/);
+    await tabTo(/^Phan Van Giang$/);
     await press('Space');
     await page.waitForURL(/selected=dong-jun\+phan-van-giang/);
     await backTo(/^Selection/);

@@ -31,7 +31,7 @@ export interface Lane {
 export const dayNumber = (day: string): number => Date.parse(day) / DAY_MS;
 
 /** The day `YYYY-MM-DD` of days since 1970. */
-export const dayAt = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+const dayAt = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
 function barOf(encounter: EncounterRowFragment): LaneBar | null {
   const { when, strength } = encounter;

@@ -12,7 +12,7 @@ const LEAST_WIDTH = 5;
 const HEIGHTS: Readonly<Record<EncounterStrength, number>> = { TALKS: 14, CO_CHAIRED: 11, ACTIVITY: 8, GATHERING: 5 };
 
 /** Where names, bars and the undated are, in pixels. */
-export interface LaneColumns {
+interface LaneColumns {
   readonly width: number;
   readonly height: number;
   /** Where names end and time begins. */
@@ -40,7 +40,7 @@ export function columnsOf(lanes: readonly Lane[], width: number, height: number)
 }
 
 /** Where a bar begins and how wide it is, cut to the time that is shown; null for a bar beside it. */
-export function extentOf(
+function extentOf(
   { begin, end }: Pick<LaneBar, 'begin' | 'end'>,
   domain: Domain,
   { left, right }: LaneColumns,
