@@ -534,7 +534,7 @@ export type OfficialPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, totalCountIsCapped: boolean, map: { points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> }, timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, counterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ count: number, strength: EncounterStrength, official: { id: string, name: string }, first: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, totalCountIsCapped: boolean, timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, counterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ count: number, strength: EncounterStrength, official: { id: string, name: string }, first: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type OrganizationPageQueryVariables = Exact<{
   id: string | number;
@@ -1481,26 +1481,6 @@ export const OfficialPageDocument = new TypedDocumentString(`
     encounters(first: 50) {
       totalCount
       totalCountIsCapped
-      map {
-        points {
-          count
-          place {
-            id
-            name
-            coordinates {
-              latitude
-              longitude
-            }
-            pairedWith {
-              id
-              coordinates {
-                latitude
-                longitude
-              }
-            }
-          }
-        }
-      }
       timeline(by: YEAR) {
         undated
         buckets {

@@ -144,7 +144,7 @@ function Listed({ rows, count, failure, onRetry, exploration: { run } }: ListedP
             <div class="minor">
               <When date={when} /> · <EntityLink entity={event} />
               {places.length > 0 && ' · '}
-              <EntityLinks entities={places} />
+              <EntityLinks entities={places} most={3} />
             </div>
           </li>
         ))}

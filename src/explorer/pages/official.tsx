@@ -1,29 +1,21 @@
-import { useMemo } from 'preact/hooks';
 import { OfficialPageDocument, type OfficialPageQuery } from '../../generated/explorer.ts';
 import { Activity } from '../components/activity.tsx';
 import { Counterparts } from '../components/counterparts.tsx';
 import { EncounterTable } from '../components/encounter-table.tsx';
 import { Evidence } from '../components/evidence.tsx';
 import { EntityLink } from '../components/link.tsx';
-import { Locator } from '../components/locator.tsx';
 import { Heading } from '../components/names.tsx';
 import { Fact, Section } from '../components/section.tsx';
 import { Term } from '../components/term.tsx';
-import { pointsOf } from '../explore/map/point.ts';
 import { useTexts } from '../language/texts.ts';
 import { definePage, entityPage } from '../page.ts';
 
 type Official = NonNullable<OfficialPageQuery['official']>;
 
 function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
-  if (official === null) return null;
-  return <OfficialArticle official={official} />;
-}
-
-function OfficialArticle({ official }: { official: Official }) {
   const texts = useTexts();
+  if (official === null) return null;
   const { encounters, counterparts, mentionedIn } = official;
-  const points = useMemo(() => pointsOf(encounters.map.points), [encounters]);
   return (
     <article>
       <Heading name={official.name} names={official.names} />
@@ -56,7 +48,6 @@ function OfficialArticle({ official }: { official: Official }) {
         ) : (
           <>
             <Activity timeline={encounters.timeline} />
-            {points.length > 0 && <Locator points={points} />}
             <EncounterTable encounters={encounters} of={official.id} />
           </>
         )}

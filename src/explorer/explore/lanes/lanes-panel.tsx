@@ -10,7 +10,7 @@ import { useSize } from '../size.ts';
 import { dayNumber, domainOf, lanesOf, ticksOf } from './lanes.ts';
 import { AXIS, columnsOf, LANE, laneHit, type LanesPicture, paintLanes } from './paint-lanes.ts';
 
-const TICK_ROOM = 84;
+const TICK_ROOM = 62;
 
 export interface LanesPanelProps {
   readonly rows: readonly EncounterRowFragment[];
