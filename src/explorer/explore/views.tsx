@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExplorePageQuery } from '../../generated/explorer.ts';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
 import { When } from '../components/when.tsx';
@@ -24,6 +24,8 @@ export function Views({ data, rows: { rows }, exploration: { state } }: ViewsPro
   const { explore } = useTexts();
   const { views: texts } = explore;
   const [views, setViews] = useViews();
+  const question = JSON.stringify(filterOf(state));
+  const isAnswered = useIsAnswered(data, question);
   const { totalCount } = data.encounters;
   const keep = (form: HTMLFormElement): void => {
     const fields = new FormData(form);
@@ -35,7 +37,7 @@ export function Views({ data, rows: { rows }, exploration: { state } }: ViewsPro
       name: textOf('name'),
       note: textOf('note'),
       query: queryOf(state).toString(),
-      question: JSON.stringify(filterOf(state)),
+      question,
       savedOn: new Date().toISOString().slice(0, 10),
       totalCount,
       encounters: rows.length === totalCount && totalCount <= KEPT_MOST ? rows.map(({ id }) => id) : null,
@@ -61,7 +63,9 @@ export function Views({ data, rows: { rows }, exploration: { state } }: ViewsPro
           <label>
             {texts.note} <textarea name="note" rows={2} maxLength={2000} />
           </label>
-          <button type="submit">{texts.keep}</button>
+          <button type="submit" disabled={!isAnswered}>
+            {texts.keep}
+          </button>
         </form>
         {views.length === 0 ? <p class="empty">{texts.none}</p> : <Kept views={views} onChange={setViews} />}
         <p class="minor">{texts.where}</p>
@@ -103,8 +107,10 @@ export function SinceKept({ data, rows: { rows }, exploration: { state } }: View
   const { explore } = useTexts();
   const [views] = useViews();
   const { totalCount } = data.encounters;
-  const since = sinceOf(views, JSON.stringify(filterOf(state)), rows, totalCount);
-  if (since === null) return null;
+  const question = JSON.stringify(filterOf(state));
+  const isAnswered = useIsAnswered(data, question);
+  const since = sinceOf(views, question, rows, totalCount);
+  if (since === null || !isAnswered) return null;
   const { view, news, gone } = since;
   if (view.totalCount === totalCount && (news === null || news.length === 0)) return null;
   return (
@@ -122,6 +128,13 @@ export function SinceKept({ data, rows: { rows }, exploration: { state } }: View
       )}
     </div>
   );
+}
+
+/** Whether the data are of the question of now: a question changes before its answer is there. */
+function useIsAnswered(data: ExplorePageQuery, question: string): boolean {
+  const answered = useRef({ data, question });
+  if (answered.current.data !== data) answered.current = { data, question };
+  return answered.current.question === question;
 }
 
 const CHANGED = 'parley:views-changed';
