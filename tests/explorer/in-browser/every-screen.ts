@@ -107,13 +107,7 @@ export function everyScreen({ url, visit }: Visits): void {
         const broken = screen === '/graphql' ? [] : await violations(page);
         if (broken.length > 0) found[screen] = broken;
       }
-      await page.goto(`${url()}/explore?of=${GIANG}`);
-      await drawn(page);
-      await page.getByRole('button', { name: /on no map/ }).click();
-      await page.locator('.tab-panel .evidence-list').waitFor();
-      for (const menu of ['Views', 'Take away']) await page.locator('summary', { hasText: menu }).click();
-      found['menus'] = await violations(page);
-      expect({ found, strangers }).toEqual({ found: { menus: [] }, strangers: [] });
+      expect({ found, strangers }).toEqual({ found: {}, strangers: [] });
       await context.close();
     },
     300_000,
