@@ -3,7 +3,8 @@ import { describeWithPython, python } from './python.ts';
 
 describeWithPython('the Python programs that check us', () => {
   test('are all there', async () => {
-    const imports = 'import followthemoney, geojson, gql, jsonschema, networkx, pyld, requests, schemathesis; print("here")';
+    const imports =
+      'import followthemoney, geojson, gql, jsonschema, networkx, pyld, requests, schemathesis; print("here")';
     expect(await python(['-c', imports])).toEqual({ status: 0, stdout: 'here\n', stderr: '' });
   });
 
