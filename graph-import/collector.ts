@@ -205,7 +205,9 @@ export class DatasetCollector {
     const checked = new CheckedDataset({ dataset, sources, claims, view, resolution, skipped }, heldBytes);
     const { problems, warnings } = checked.examine();
     checked.warnings = inOrder([...this.warnings, ...warnings, ...resolution.warnings]);
-    const together = datasetProblems(() => checked.entities(), checked.known, isPartlyRead);
+    // Rows are left out all at once: of these every problem has to be known.
+    const enough = this.skips ? Infinity : MOST_PROBLEMS;
+    const together = datasetProblems(() => checked.entities(), checked.known, isPartlyRead, enough);
     return { checked, problems: [...problems, ...resolution.problems, ...together] };
   }
 

@@ -43,6 +43,13 @@ mentions: [nobody]
     ]);
   });
 
+  test('of which a thousand dangle are not looked for any further', () => {
+    const mentions = Array.from({ length: 1_500 }, (_, at) => `nobody-${at}`);
+    const problems = problemsWith(`mentions: ${JSON.stringify(mentions)}\n`);
+    expect(problems).toHaveLength(1_001);
+    expect(problems.at(-1)).toContain('and more; only the first 1000 problems are listed');
+  });
+
   test('to a passage that the file does not list are refused', () => {
     expect(problemsWith('passages: {lead: {paragraph: 1}}\ntopics:\n  t: {at: laed, names: T}\n')).toEqual([
       'x.yaml:10:11: topics.t.at: expected the key of a passage, got "laed"; did you mean lead?',
