@@ -8,6 +8,7 @@ import { entityKindOf } from './kinds.ts';
 import { LIMITS } from './limits.ts';
 import { meetingsAt } from './reading/past-meetings.ts';
 import type { Reader } from './reading/reader.ts';
+import { allOf } from './soon.ts';
 
 /** A fact that would change. */
 export interface LostFact extends FactChange {
@@ -98,7 +99,7 @@ async function encountersLost(reader: Reader, losses: Losses, gone: ReadonlySet<
         return [JSON.stringify(key), key];
       }),
   );
-  const encounters = await Promise.all(bounded([...keys.values()], 'encounters').map((key) => reader.encounter(key)));
+  const encounters = await allOf(bounded([...keys.values()], 'encounters').map((key) => reader.encounter(key)));
   return encounters.filter(
     (encounter) => encounter !== null && !encounter.activities.some((activity) => remains(losses, gone, activity)),
   ) as Encounter[];
