@@ -41,10 +41,18 @@ export interface Problem {
   message: string;
 }
 
-/** `file:line:column: field: message`, the form that editors turn into links. */
-export function describeProblem(problem: Problem): string {
-  const place = `${problem.file}:${problem.line}:${problem.column}`;
-  return problem.field === '' ? `${place}: ${problem.message}` : `${place}: ${problem.field}: ${problem.message}`;
+/** Characters that are not seen as they are, or end a line, or speak to a terminal. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
+
+const seen = (text: string): string =>
+  text.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+
+/**
+ * `file:line:column: field: message` on one line, the form that editors turn into links. The names of files and fields
+ * come from whoever made the dataset: what would not be seen in them is written as `\u{1b}`.
+ */
+export function describeProblem({ file, line, column, field, message }: Problem): string {
+  return seen([`${file}:${line}:${column}`, field, message].filter((part) => part !== '').join(': '));
 }
 
 /** A dataset that cannot be imported: all its problems at once, in file order. Nothing has been written. */

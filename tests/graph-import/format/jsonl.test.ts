@@ -55,6 +55,11 @@ describe('JSON Lines', () => {
     expect(datasetGraph(await readDataset(input))).toEqual(datasetGraph(checked(files)));
   });
 
+  test('name what would not be seen in a problem by its number', async () => {
+    const input = jsonl(DATASET, { ...REGISTER, officials: { 'ann\n\u001b[31m': { names: 'Ann Archer' } } });
+    expect((await problemsOf(input)).join('\n')).toMatch(/: officials\.ann\\u\{a\}\\u\{1b\}\[31m: expected a slug: /);
+  });
+
   test('may begin with a byte order mark and end lines as Windows does', async () => {
     const input = jsonl(`\uFEFF${JSON.stringify(DATASET)}\r`, `${JSON.stringify(REGISTER)}\r`);
     expect(await problemsOf(input)).toEqual([]);
