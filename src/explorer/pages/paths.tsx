@@ -65,10 +65,10 @@ function ChainView({ chain: { hops } }: { chain: Chain }) {
             <When date={occasion.when} /> <EntityLink entity={occasion} />
           </p>
           <p class="minor">
-            <Strength of={strength} /> {texts.attendees(attendees)}
+            <Strength of={strength} /> · {texts.attendees(attendees)}
             {encounter !== null && (
               <>
-                {', '}
+                {' · '}
                 <a href={`/pair?a=${from.id}&b=${to.id}`}>{evidence.independent(encounter.independentSources)}</a>
               </>
             )}
