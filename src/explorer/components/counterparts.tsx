@@ -21,8 +21,8 @@ export function Counterparts({ counterparts, of }: CounterpartsProps) {
       keyOf={({ official }) => official.id}
       columns={[
         { title: columns.who, cell: ({ official }) => <EntityLink entity={official} /> },
-        { title: columns.first, cell: ({ first }) => <When date={first?.when ?? null} /> },
-        { title: columns.last, cell: ({ last }) => <When date={last?.when ?? null} /> },
+        { title: columns.first, look: 'titled', cell: ({ first }) => <When date={first?.when ?? null} /> },
+        { title: columns.last, look: 'titled', cell: ({ last }) => <When date={last?.when ?? null} /> },
         { title: columns.how, cell: ({ strength }) => <Strength of={strength} /> },
         {
           title: columns.encounters,

@@ -6,8 +6,8 @@ import { Shown } from './section.tsx';
 interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Numbers stand at the right. */
-  readonly look?: 'number' | 'minor';
+  /** Numbers stand at the right. On a narrow screen they and what is `titled` follow the title of their column. */
+  readonly look?: 'number' | 'titled' | 'minor';
 }
 
 interface TableProps<Row> {
