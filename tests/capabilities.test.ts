@@ -15,5 +15,5 @@ describeOnEachStore('docs/capabilities.md', (getStore) => {
   test('gives the answers and round trips that this store gives; npm run capabilities prints them anew', async () => {
     const page = readFileSync(resolve(ROOT, PAGE), 'utf8');
     expect(await filledPage(getStore(), page)).toBe(page);
-  }, 60_000);
+  });
 });

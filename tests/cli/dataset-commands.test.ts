@@ -44,7 +44,7 @@ describe('JSON Lines', () => {
       expect(run).toMatchObject({ code: 0, stderr: '' });
       expect((await parley(['hash'], { env: other })).stdout).toBe(hash);
     }
-  }, 120_000);
+  });
 
   test('with faults are left out where that is asked for, and listed', async () => {
     const env = { PARLEY_DATA_DIR: storeDirectory() };
@@ -69,7 +69,7 @@ describe('JSON Lines', () => {
       text: bad,
     });
     expect(skipped.stdout).toContain('Topic: 2 added');
-  }, 120_000);
+  });
 
   test.each([
     [['import', '-'], 'expected --format jsonl'],
@@ -102,7 +102,7 @@ describe('diff --against', () => {
       '--exit-code',
     ]);
     expect(same).toEqual({ code: 0, stdout: '', stderr: 'no changes\n' });
-  }, 120_000);
+  });
 });
 
 describe('warnings', () => {
@@ -156,7 +156,7 @@ describe('export dataset', () => {
     expect(JSON.parse(readFileSync(`${output}.left-out.json`, 'utf8'))).toContainEqual(
       expect.objectContaining({ what: 'agreements', count: 1 }),
     );
-  }, 120_000);
+  });
 });
 
 describe('import', () => {

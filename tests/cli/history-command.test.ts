@@ -45,7 +45,7 @@ function aDatasetWithPast(): string {
 
 beforeAll(async () => {
   expect(await parley(['import', aDatasetWithPast()], { env })).toMatchObject({ code: 0 });
-}, 120_000);
+});
 afterAll(() => {
   removeDatasets();
   removeStores();
@@ -68,7 +68,7 @@ describe('history', () => {
       '                            taken back on 2024-04-15: the Herald corrected it',
       '',
     ]);
-  }, 60_000);
+  });
 
   test('as JSON has all that is known of each claim, property by property', async () => {
     const { stdout } = await history('event/exchange-2024', '--json');
@@ -90,13 +90,13 @@ describe('history', () => {
     });
     const ofClaim = await history(plan!.id, '--json');
     expect(JSON.parse(ofClaim.stdout)).toEqual({ id, facts: facts.slice(-1) });
-  }, 60_000);
+  });
 
   test('of an official takes the slug, and that of a merged one leads on', async () => {
     const [merged, own] = [await history('a-archer', '--json'), await history('official/ann-archer', '--json')];
     expect(merged).toEqual({ ...own, stderr: 'official/a-archer is official/ann-archer\n' });
     expect(own.stdout).toContain('"value": "A. Archer"');
-  }, 60_000);
+  });
 
   test.each([
     [['nobody'], 'expected the id of something that is told of, got official/nobody'],

@@ -75,7 +75,7 @@ test('files that were made to harm are each refused where the harm is, all in on
   expect(stderr).toContain('did you mean names?');
   expect(stderr).not.toContain('\u202e');
   expect(await parley(['hash'], { env })).toEqual(before);
-}, 120_000);
+});
 
 test.each(['link', 'pipe'])('a %s is not opened where it is named itself either', async (what) => {
   const directory = writtenDataset({});
@@ -110,4 +110,4 @@ test('a name that looks Latin and is not warns and stays apart; a formula is kep
   const output = join(writtenDataset({}), 'tables');
   await exported('csv', '--output', output);
   expect(execFileSync('cat', [join(output, '2-claims.csv')], { encoding: 'utf8' })).toContain("'=cmd|calc");
-}, 120_000);
+});

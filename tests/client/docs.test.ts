@@ -18,7 +18,7 @@ beforeAll(async () => {
   store = await openEmbedded({ directory: null });
   await importDataset(store, DATA);
   url = await anApiAt({ store });
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeServers();

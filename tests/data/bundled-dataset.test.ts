@@ -79,7 +79,7 @@ describe('the bundled dataset', () => {
       }),
     );
     expect(new Set(hashes).size).toBe(1);
-  }, 120_000);
+  });
 });
 
 describeOnEachStore('the bundled dataset', (getStore) => {
@@ -95,7 +95,7 @@ describeOnEachStore('the bundled dataset', (getStore) => {
 
   test('is imported a second time without a change', async () => {
     expect(await everywhere()).toMatchObject({ written: false, diff: [] });
-  }, 60_000);
+  });
 
   test('loses exactly what only one source said when that is taken away, and has it again when it comes back', async () => {
     const hash = await graphHash(getStore());

@@ -64,7 +64,7 @@ export function describeInChromium(title: string, body: (visits: Visits) => void
     }, 240_000);
     afterAll(async () => {
       for (const close of closing) await close();
-    }, 60_000);
+    });
     body({ url: () => url, visit: (path, options) => visited(browser, url, path, options) });
   });
 }

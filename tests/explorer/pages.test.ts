@@ -29,7 +29,7 @@ describe('the pages over the bundled dataset', () => {
     store = await openEmbedded({ directory: null });
     await importDataset(store, DATA);
     parley = await served({ store });
-  }, 60_000);
+  });
   afterAll(() => store.close());
 
   test.each([

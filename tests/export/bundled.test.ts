@@ -10,7 +10,7 @@ describeWithPython('over the bundled dataset,', () => {
   describeOnEachStore('exports', (getStore) => {
     beforeAll(async () => {
       await importDataset(getStore(), DATA);
-    }, 120_000);
+    });
 
     test.each(FORMS)('another program reads from %s as many encounters as the API counts', async (form) => {
       const filter = { place: 'vietnam', period: { from: '2015' } };

@@ -12,7 +12,7 @@ describeOnEachStore('every list with pages', (getStore) => {
   const SEED = 16;
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(graphOfSeed(SEED).files));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   test('is given once and whole by pages of any size, forward and backward, now and in looks back', async () => {

@@ -41,7 +41,7 @@ describeWithPython('schemathesis', () => {
     store = await openEmbedded({ directory: null, shuffleUnordered: true });
     await importDataset(store, writtenDataset(graphOfSeed(16).files));
     material = await materialOf(store);
-  }, 120_000);
+  });
   afterAll(async () => {
     await store.close();
     removeDatasets();

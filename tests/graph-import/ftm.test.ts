@@ -149,7 +149,7 @@ describeOnEachStore('a graph as FollowTheMoney', (getStore) => {
         '1 series of events',
       ]),
     );
-  }, 120_000);
+  });
 });
 
 test('slugs of our own exports come back as they were', async () => {

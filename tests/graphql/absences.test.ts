@@ -18,7 +18,7 @@ interface Page {
 describeOnEachStore('who did not come', (getStore) => {
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(aDatasetOfAbsences()));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   const ask = async (query: string): Promise<unknown> => answer(getStore(), query);

@@ -118,7 +118,7 @@ describe('a look back to the end of time agrees with the live graph', () => {
   beforeAll(async () => {
     store = await openEmbedded({ directory: null, shuffleUnordered: true });
     await importDataset(store, resolve(import.meta.dirname, '../../data'));
-  }, 120_000);
+  });
   afterAll(() => store.close());
 
   const PAGE = 'totalCount nodes { id } pageInfo { endCursor }';

@@ -110,7 +110,7 @@ describeOnEachStore('a count', (getStore, kind) => {
   const [files] = fc.sample(anyMeetings, { seed: 7, numRuns: 1, unbiased: true });
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(files!));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   /** What the list is answered with, which must be one thing whether it is read ahead or step by step. */

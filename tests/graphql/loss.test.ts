@@ -21,7 +21,7 @@ interface Loss {
 describeOnEachStore('what would be lost without sources', (getStore) => {
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(aDatasetOfMeetings()));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   const lossWithout = async (args: string): Promise<Loss> => {

@@ -55,7 +55,7 @@ describeOnEachStore('any two officials', (getStore, kind) => {
   const [files] = fc.sample(anyMeetings, { seed: 13, numRuns: 1, unbiased: true });
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(files!));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   // Each filter is another plan for Neo4j, and takes it half a second.

@@ -86,7 +86,7 @@ describeOnEachStore('a search among generated names', (getStore) => {
       }),
       { numRuns: 50 },
     );
-  }, 120_000);
+  });
 
   test('finds a name whatever the order of its words, its marks, its case and its spacing', async () => {
     await fc.assert(
@@ -103,7 +103,7 @@ describeOnEachStore('a search among generated names', (getStore) => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   test('finds a name with one typo, unless another is really written that way', async () => {
     let typos = 0;
@@ -118,5 +118,5 @@ describeOnEachStore('a search among generated names', (getStore) => {
       { numRuns: 60 },
     );
     expect(typos).toBeGreaterThan(30);
-  }, 120_000);
+  });
 });

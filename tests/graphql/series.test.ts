@@ -8,7 +8,7 @@ import { aSeries } from './series-dataset.ts';
 describeOnEachStore('a series of events', (getStore) => {
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(aSeries()));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   const ofSeries = async (fields: string, root = ''): Promise<unknown> => {

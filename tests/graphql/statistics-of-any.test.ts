@@ -121,7 +121,7 @@ describeOnEachStore('any list', (getStore, kind) => {
   const [files] = fc.sample(anyMeetings, { seed: 7, numRuns: 1, unbiased: true });
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(files!));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   const asking = (store: Store, view: string) => async (fields: string, type: string, variables: Filter) => {

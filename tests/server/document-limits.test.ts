@@ -115,7 +115,7 @@ describe('what a document may ask for', () => {
   beforeAll(async () => {
     store = await openEmbedded({ directory: null });
     await importDataset(store, DATA);
-  }, 120_000);
+  });
   afterAll(() => store.close());
 
   test.each(readNamedOperations().map(({ name, text }) => [name, text]))(

@@ -18,7 +18,7 @@ describe('hostile values in arguments', () => {
     store = await openEmbedded({ directory: null });
     await importDataset(store, writtenDataset(graphOfSeed(16).files));
     all = hostileArguments(randomOf(1), await materialOf(store));
-  }, 120_000);
+  });
   afterAll(async () => {
     await store.close();
     removeDatasets();

@@ -12,7 +12,7 @@ export function describeOverMeetings(name: string, body: (getStore: () => Store)
   describeOnEachStore(name, (getStore) => {
     beforeAll(async () => {
       await importDataset(getStore(), writtenDataset(aDatasetOfMeetings()));
-    }, 120_000);
+    });
     afterAll(removeDatasets);
     body(getStore);
   });

@@ -120,7 +120,7 @@ export function everyScreen({ url, visit }: Visits): void {
     await page.getByText('ExplorePage').first().waitFor();
     expect(strangers).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   test('an API that is gone leaves the page before and its controls, says so, and can be asked again', async () => {
     const { page, context } = await visit(`/explore?of=${GIANG}`);
@@ -140,7 +140,7 @@ export function everyScreen({ url, visit }: Visits): void {
     // The answer is on its way; where none comes, the test ends in time.
     while ((await totalShown(page)) === before) await page.waitForTimeout(100);
     await context.close();
-  }, 120_000);
+  });
 
   test('an answer that takes long can be given up, and the page before is as it was', async () => {
     const { page, context } = await visit(`/explore?of=${GIANG}`);
@@ -158,7 +158,7 @@ export function everyScreen({ url, visit }: Visits): void {
     expect([await totalShown(page), new URL(page.url()).search]).toEqual([before, `?of=${GIANG}`]);
     answer();
     await context.close();
-  }, 120_000);
+  });
 
   test('a page that takes long can be given up, and the page before is as it was', async () => {
     const { page, context } = await visit(`/official/${GIANG}`);
@@ -175,7 +175,7 @@ export function everyScreen({ url, visit }: Visits): void {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Phan Van Giang');
     answer();
     await context.close();
-  }, 120_000);
+  });
 
   test('hostile names are text in the drawing and in every list', async () => {
     const name = `<img src=x onerror="document.title='broken'">\u202eevil${'x'.repeat(10_000)}`;
@@ -197,7 +197,7 @@ export function everyScreen({ url, visit }: Visits): void {
     const { overflow } = await page.evaluate(() => ({ overflow: document.documentElement.scrollWidth - innerWidth }));
     expect(overflow).toBeLessThanOrEqual(0);
     await context.close();
-  }, 120_000);
+  });
 
   test('what every page loads is small', () => {
     const assets = resolve(import.meta.dirname, '../../../dist/explorer/assets');

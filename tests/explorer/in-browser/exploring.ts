@@ -48,7 +48,7 @@ export function exploring({ url, visit }: Visits): void {
     await page.locator('main[aria-busy=false]').waitFor();
     expect(await totalShown(page)).toBe(before);
     await context.close();
-  }, 120_000);
+  });
 
   test('lanes hold every encounter as a bar that selects the two', async () => {
     const { page, context, complaints } = await visit(`/explore?of=${GIANG}&lanes=yes`);
@@ -63,7 +63,7 @@ export function exploring({ url, visit }: Visits): void {
     expect(new URL(page.url()).searchParams.get('selected')).toContain(GIANG);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   test('ten thousand encounters have their lanes, and the list shows as many as a page can hold', async () => {
     const { page, context, complaints } = await visit('/official/phan-van-giang');
@@ -77,7 +77,7 @@ export function exploring({ url, visit }: Visits): void {
     await page.getByRole('button', { name: 'More', exact: true }).click();
     expect(await page.locator('.rows.compact tbody tr').count()).toBe(200);
     await context.close();
-  }, 120_000);
+  });
 
   test('five thousand nodes are drawn, and what is left out is said', async () => {
     const { page, context, complaints } = await visit('/official/phan-van-giang');
@@ -90,7 +90,7 @@ export function exploring({ url, visit }: Visits): void {
     );
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   test('what is undated or on no map is counted and listed', async () => {
     const { page, context } = await visit('/explore');
@@ -113,7 +113,7 @@ export function exploring({ url, visit }: Visits): void {
     const listed = await page.locator('.tab-panel .evidence-list > li').count();
     expect(listed).toBe(Math.min(50, timeline.undated) + Math.min(50, unplaced));
     await context.close();
-  }, 120_000);
+  });
 
   test('every file parses and holds as many encounters as are shown', async () => {
     const { page, context } = await visit(`/explore?of=${GIANG}&from=2020`);
@@ -143,7 +143,7 @@ export function exploring({ url, visit }: Visits): void {
       geojson.features.length,
     ]).toEqual([total, total, total, total - unplaced]);
     await context.close();
-  }, 120_000);
+  });
 
   test('the drawing goes out as PNG and SVG, with legend, question, date of the data and what is left out', async () => {
     const { page, context } = await visit(`/explore?of=${GIANG}&hidden=dong-jun`);
@@ -178,7 +178,7 @@ export function exploring({ url, visit }: Visits): void {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20) > 2 * height + 100]).toEqual([2 * width, true]);
     await context.close();
-  }, 120_000);
+  });
 
   test('an answer of which a part failed is shown with what came and why the rest did not', async () => {
     const { page, context } = await visit('/official/dong-jun');
@@ -196,7 +196,7 @@ export function exploring({ url, visit }: Visits): void {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await context.close();
-  }, 120_000);
+  });
 
   test('the lists can be made wider by keys, and are as wide on the next visit', async () => {
     const { page, context } = await visit('/explore');
@@ -209,7 +209,7 @@ export function exploring({ url, visit }: Visits): void {
     await drawn(page);
     expect(await widthOf()).toBe(before + 24);
     await context.close();
-  }, 120_000);
+  });
 
   test('dragging draws around officials where that is chosen', async () => {
     const { page, context } = await visit(`/explore?of=${GIANG}`);
@@ -231,7 +231,7 @@ export function exploring({ url, visit }: Visits): void {
     await page.waitForURL(/selected=/);
     expect(new URL(page.url()).searchParams.get('selected')?.split(' ').length).toBeGreaterThan(5);
     await context.close();
-  }, 120_000);
+  });
 
   test('a view that was kept is there on the next visit and tells what has changed', async () => {
     const { page, context } = await visit(`/explore?of=${GIANG}&from=2024`);
@@ -259,5 +259,5 @@ export function exploring({ url, visit }: Visits): void {
     await page.getByText(/Kept as “Since 2024”/).waitFor();
     expect(await page.locator('.notice[role=status]').innerText()).toContain('1 are new, 0 are gone.');
     await context.close();
-  }, 120_000);
+  });
 }

@@ -187,7 +187,7 @@ describeOnEachStore('a dataset that is exported', (getStore) => {
     expect(text).not.toContain('"id":"gazette"');
     expect(await leftOut(store)).toMatchObject([{ count: 1 }]);
     expect(await hashOf(input)).toBe(await graphHash(store));
-  }, 120_000);
+  });
 });
 
 describe('the bundled dataset', () => {

@@ -135,5 +135,5 @@ mentions: { cai-crane: { at: p9 } }
     const files = await filesOf();
     expect(Object.entries(files).filter(([, text]) => /^claims:/m.test(text))).toEqual([]);
     expect(Object.keys(files).length).toBeGreaterThan(100);
-  }, 120_000);
+  });
 });

@@ -111,7 +111,7 @@ test('where there is no room for temporary files, that is said', async () => {
   await expect(promisify(execFile)(process.execPath, args, { env })).rejects.toMatchObject({
     stderr: expect.stringContaining('expected room for temporary files in /no/such/directory, got none; make some'),
   });
-}, 60_000);
+});
 
 test('what was found last is remembered, so many at most', () => {
   const recent = new Recent<string>(2);

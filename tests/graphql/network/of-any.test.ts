@@ -145,7 +145,7 @@ describeOnEachStore('the network of any meetings', (getStore, kind) => {
   const [files] = fc.sample(anyMeetings, { seed: 11, numRuns: 1, unbiased: true });
   beforeAll(async () => {
     await importDataset(getStore(), writtenDataset(files!));
-  }, 120_000);
+  });
   afterAll(removeDatasets);
 
   const asking =
