@@ -12,6 +12,11 @@ export interface ClaimedEntity<K extends EntityKind = EntityKind> {
   readonly resolved: Resolved<K> | null;
 }
 
+/** Nothing else is said of it. */
+export function onlyMentioned({ claims }: Pick<ClaimedEntity, 'claims'>): boolean {
+  return claims.every(({ property }) => property === 'mention');
+}
+
 /** The entities that claims are about, sorted by id. The order of the claims makes no difference. */
 export function claimedEntities(claims: readonly Claim[]): Map<string, ClaimedEntity> {
   const subjects = [...groupBy(claims, ({ subject }) => subject)].sort(([a], [b]) => (a < b ? -1 : 1));

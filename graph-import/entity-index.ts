@@ -1,9 +1,9 @@
 import { eventPosition, type EventPosition } from '../src/domain/encounter.ts';
-import { kindOf, slugOf, type Kind } from '../src/domain/ids.ts';
-import { ENTITY_KINDS, MODEL, type EntityKind, type EntityRecord } from '../src/domain/model.ts';
-import type { Property } from '../src/domain/property.ts';
-import type { ClaimedEntity } from './entities.ts';
-import { orderKey } from './order-key.ts';
+import { ID_PREFIXES, kindOf, slugOf, type Kind } from '../src/domain/ids.ts';
+import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../src/domain/model.ts';
+import { propertiesOf } from '../src/store/node.ts';
+import { onlyMentioned, type ClaimedEntity } from './entities.ts';
+import { idOfOrderKey, orderKey } from './order-key.ts';
 import { Lookup } from './spill/lookup.ts';
 import { Recent } from './spill/recent.ts';
 import { Sorter } from './spill/sorter.ts';
@@ -41,7 +41,7 @@ type Hierarchical = keyof typeof HIERARCHIES;
 /** Kinds that others refer to; nobody asks for anything else. */
 const REFERRED = new Set<Kind>(
   ENTITY_KINDS.flatMap((kind) =>
-    (Object.values(MODEL[kind].properties) as Property[]).flatMap((one) => (one.type === 'ref' ? one.to : [])),
+    propertiesOf(kind).flatMap(([, property]) => (property.type === 'ref' ? property.to : [])),
   ),
 );
 
@@ -73,7 +73,7 @@ export class EntityIndex {
     const record = resolved?.record as Readonly<Record<string, unknown>> | undefined;
     if (record !== undefined) this.addRelations(id, kind, record);
     if (!REFERRED.has(kind)) return;
-    const told: Told = claims.every(({ property }) => property === 'mention')
+    const told: Told = onlyMentioned(entity)
       ? 'mentioned'
       : claims.some(({ retraction }) => retraction === null)
         ? 'standing'
@@ -160,10 +160,10 @@ export class EntityIndex {
   }
 
   /** Slugs of a kind of which more is told than that they are mentioned, in their order. */
-  *slugsOf(kind: Kind, prefix: string): Generator<string> {
+  *slugsOf(kind: Kind): Generator<string> {
     if (!REFERRED.has(kind)) return;
-    for (const [key, value] of this.briefs.startingWith(orderKey(prefix))) {
-      if ((JSON.parse(value) as Brief).told !== 'mentioned') yield key.slice(prefix.length).replaceAll('\t', '/');
+    for (const [key, value] of this.briefs.startingWith(orderKey(`${ID_PREFIXES[kind]}/`))) {
+      if ((JSON.parse(value) as Brief).told !== 'mentioned') yield slugOf(idOfOrderKey(key));
     }
   }
 

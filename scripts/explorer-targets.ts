@@ -10,7 +10,7 @@ import { createServer } from '../src/server/server.ts';
 import { importDataset } from '../graph-import/import.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { chromiumPath, launched } from './chromium.ts';
-import { syntheticEncounters, syntheticNetwork, syntheticTimeline } from './synthetic-answers.ts';
+import { answering, syntheticEncounters, syntheticNetwork, syntheticTimeline } from './synthetic-answers.ts';
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 const percentile = (numbers: readonly number[], share: number): number =>
@@ -26,12 +26,7 @@ interface Measured {
 async function measured(page: Page, url: string, nodes: number, links: number): Promise<Measured> {
   const network = syntheticNetwork(nodes, links);
   await page.goto(`${url}/official/phan-van-giang`);
-  await page.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.json()) as { data: Record<string, unknown> };
-    if ('network' in body.data) body.data = { ...body.data, network, time: { timeline: syntheticTimeline(10_000) } };
-    await route.fulfill({ response, json: body });
-  });
+  await answering(page, { network, time: { timeline: syntheticTimeline(10_000) } });
   await page.evaluate(() => {
     const tasks: number[] = [];
     Object.assign(globalThis, { tasks });
@@ -58,12 +53,7 @@ async function lanesPaintMs(page: Page, url: string, items: number): Promise<num
   const encounters = syntheticEncounters(items);
   await page.goto(`${url}/explore?of=phan-van-giang&lanes=yes`);
   await page.waitForFunction(() => performance.getEntriesByName('parley:lanes').length > 0);
-  await page.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.json()) as { data: Record<string, unknown> };
-    if ('network' in body.data) body.data = { ...body.data, encounters, time: { timeline: syntheticTimeline(items) } };
-    await route.fulfill({ response, json: body });
-  });
+  await answering(page, { encounters, time: { timeline: syntheticTimeline(items) } });
   await page.evaluate(() => {
     performance.clearMarks('parley:lanes');
   });

@@ -1,5 +1,7 @@
 /** Answers of the API as large as nobody's dataset here: what the page makes of them is measured and tested. */
 
+import type { Page } from 'playwright-core';
+
 const STRENGTHS = ['TALKS', 'CO_CHAIRED', 'ACTIVITY', 'GATHERING'];
 
 /** The same numbers each time (a linear congruential generator, constants of Numerical Recipes). */
@@ -84,4 +86,14 @@ export function syntheticEncounters(count: number) {
     pageInfo: { hasNextPage: false, endCursor: null },
     nodes,
   };
+}
+
+/** Puts parts in place of those in answers to the page of the exploration. */
+export async function answering(page: Page, parts: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { data: Record<string, unknown> };
+    if ('space' in body.data) Object.assign(body.data, parts);
+    await route.fulfill({ response, json: body });
+  });
 }

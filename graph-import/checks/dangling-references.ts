@@ -1,16 +1,10 @@
 import type { Problem } from '../../src/domain/errors.ts';
-import { ID_PREFIXES, kindOf, slugOf } from '../../src/domain/ids.ts';
+import { kindOf, slugOf } from '../../src/domain/ids.ts';
 import { propertyOf } from '../../src/domain/model.ts';
 import type { ReadClaim } from '../claim-spill.ts';
-import type { ClaimedEntity } from '../entities.ts';
 import type { EntityIndex } from '../entity-index.ts';
 import { didYouMean } from '../format/nearest.ts';
 import type { PlacedEntity } from '../placed-entity.ts';
-
-/** Nothing else is said of it. */
-export function onlyMentioned({ claims }: ClaimedEntity): boolean {
-  return claims.every(({ property }) => property === 'mention');
-}
 
 /** A reference to what no file describes, or to what has been retracted altogether. */
 interface Dangling {
@@ -43,7 +37,7 @@ export function danglingProblems(dangling: readonly Dangling[], known: EntityInd
   const hintFor = (target: string): string => {
     const kind = kindOf(target);
     if (kind === null) return '';
-    return didYouMean(slugOf(target), known.slugsOf(kind, `${ID_PREFIXES[kind]}/`));
+    return didYouMean(slugOf(target), known.slugsOf(kind));
   };
   return [...dangling]
     .sort((a, b) => a.from.order - b.from.order)

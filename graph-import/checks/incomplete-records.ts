@@ -1,9 +1,9 @@
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
 import type { EntityRecord } from '../../src/domain/model.ts';
+import { onlyMentioned } from '../entities.ts';
 import { fieldsOf } from '../format/sections.ts';
 import { placeOf, type PlacedEntity } from '../placed-entity.ts';
-import { onlyMentioned } from './dangling-references.ts';
 
 /** What a record lacks, in all files together, of what its kind requires. */
 export function incompleteRecord(entity: PlacedEntity): Problem[] {

@@ -1,11 +1,10 @@
-import type { Problem } from '../../src/domain/errors.ts';
 import type { Kind } from '../../src/domain/ids.ts';
 import type { MappingFile } from '../format/formats.ts';
 import { readJsonLine } from '../format/json.ts';
 import { linesOf } from '../format/lines.ts';
 import { childOf, type Located } from '../format/located.ts';
 import type { Part } from '../format/part.ts';
-import { readFtmMapping, type FtmMapping } from './mapping.ts';
+import { mappingOf, type FtmMapping } from './mapping.ts';
 import { FtmRecords, kindOfSchema, locatedTree } from './records.ts';
 import { LeftBehind } from './left-behind.ts';
 import { checkedEntity, type FtmEntity } from './schemata.ts';
@@ -21,8 +20,7 @@ export async function* ftmParts(
   chunks: AsyncIterable<Uint8Array>,
   mappingFile: MappingFile | null,
 ): AsyncGenerator<Part> {
-  const { mapping, problems } =
-    mappingFile === null ? unmapped(file) : readFtmMapping(mappingFile.path, mappingFile.text);
+  const { mapping, problems } = mappingOf(file, mappingFile);
   if (mapping === null) {
     yield { file, line: 1, isRow: false, content: null, problems, text: '' };
     return;
@@ -58,12 +56,6 @@ export async function* ftmParts(
   }
   for (const event of waiting) yield* partOf(event);
   yield* left.parts(file);
-}
-
-/** Nobody says whose word a file is. */
-export function unmapped(file: string): { mapping: null; problems: Problem[] } {
-  const message = `expected ${file}.yaml beside the file, with id and source: whose word the entities are; got none`;
-  return { mapping: null, problems: [{ file, line: 1, column: 1, field: '', message }] };
 }
 
 /** What a mapping says of the dataset and of the source. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../src/domain/errors.ts';
 import { datasetSchema, sourceSchema } from '../format/file-schema.ts';
+import type { MappingFile } from '../format/formats.ts';
 import { schemaProblems } from '../format/issues.ts';
 import { childOf, textOf, type Located } from '../format/located.ts';
 import { slug, strict, text } from '../format/value-schema.ts';
@@ -37,11 +38,20 @@ export interface FtmMapping {
   readonly events: { readonly status: string; readonly mode: string | null };
 }
 
+interface MappingRead {
+  readonly mapping: FtmMapping | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The mapping of a file, without which nobody says whose word the file is. */
+export function mappingOf(file: string, mappingFile: MappingFile | null): MappingRead {
+  if (mappingFile !== null) return readFtmMapping(mappingFile.path, mappingFile.text);
+  const message = `expected ${file}.yaml beside the file, with id and source: whose word the entities are; got none`;
+  return { mapping: null, problems: [{ file, line: 1, column: 1, field: '', message }] };
+}
+
 /** Reads a mapping. `file` is for messages. */
-export function readFtmMapping(
-  file: string,
-  content: string,
-): { mapping: FtmMapping | null; problems: readonly Problem[] } {
+function readFtmMapping(file: string, content: string): MappingRead {
   const { root, problems } = readYaml(file, content);
   if (root === null || problems.length > 0) return { mapping: null, problems };
   const faults = schemaProblems(file, root, ftmMappingSchema);

@@ -11,9 +11,9 @@ import { childOf, entriesOf, textOf } from '../format/located.ts';
 import { didYouMean } from '../format/nearest.ts';
 import type { Part } from '../format/part.ts';
 import type { PlacedClaim } from '../placed-claim.ts';
-import { headParts, unmapped } from './ftm-parts.ts';
+import { headParts } from './ftm-parts.ts';
 import { LeftBehind } from './left-behind.ts';
-import { readFtmMapping, type FtmMapping } from './mapping.ts';
+import { mappingOf, type FtmMapping } from './mapping.ts';
 import { FtmRecords, kindOfSchema, locatedTree, type Tree } from './records.ts';
 import { propertiesOf, requiredProperties, SCHEMATA, type FtmEntity } from './schemata.ts';
 import { daysOfAll, entityIdOf, seenDays, StatementEntity } from './statement-entities.ts';
@@ -34,8 +34,7 @@ export async function* statementParts(
   chunks: AsyncIterable<Uint8Array>,
   mappingFile: MappingFile | null,
 ): AsyncGenerator<Part> {
-  const { mapping, problems } =
-    mappingFile === null ? unmapped(file) : readFtmMapping(mappingFile.path, mappingFile.text);
+  const { mapping, problems } = mappingOf(file, mappingFile);
   if (mapping === null) {
     yield { file, line: 1, isRow: false, content: null, problems, text: '' };
     return;

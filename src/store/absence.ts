@@ -27,7 +27,10 @@ export const ABSENCE_ORDER = [
 /** What a list of absences belongs to. */
 export type AbsenceParent = 'official' | 'organization' | 'event' | 'series';
 
-const MISSED = [...EXPECTED, 'absent', 'represented'];
+/** Reported so, whatever became of the event. */
+const REPORTED: Readonly<Partial<Record<AbsenceKind, string>>> = { ABSENT: 'absent', REPRESENTED: 'represented' };
+
+const MISSED = [...EXPECTED, ...Object.values(REPORTED)];
 const WHO = fragment`(node:Participation)-[:PARTICIPANT]->(who) MATCH (node)-[:EVENT]->(event:Event)`;
 
 const BODIES: Readonly<Record<AbsenceParent, Fragment>> = {
@@ -70,9 +73,6 @@ const STATES: Readonly<Partial<Record<AbsenceKind, readonly string[]>>> = {
   CALLED_OFF,
   PLANNED_ONLY: ['announced'],
 };
-
-/** Reported so, whatever became of the event. */
-const REPORTED: Readonly<Partial<Record<AbsenceKind, string>>> = { ABSENT: 'absent', REPRESENTED: 'represented' };
 
 /**
  * The rule of `absenceKind` in the domain, as conditions. Whether somebody was replaced stands in one of its own, once at

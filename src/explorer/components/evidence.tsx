@@ -1,6 +1,7 @@
 import type { EvidenceFragment } from '../../generated/explorer.ts';
 import { useTexts } from '../language/texts.ts';
 import { Section, Shown } from './section.tsx';
+import { SourceList } from './source-list.tsx';
 import { Table } from './table.tsx';
 
 type Claim = EvidenceFragment['claims']['nodes'][number];
@@ -20,19 +21,7 @@ export function Evidence({ evidence: { sources, claims } }: { evidence: Evidence
   return (
     <Section title={texts.title} id="evidence" note={texts.claims(claims)}>
       <h3>{texts.sources}</h3>
-      <ol class="sources">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <a href={`/${source.id}`} lang={source.language}>
-              {source.title}
-            </a>{' '}
-            <span class="minor">
-              {source.publisher}
-              {source.published !== null && `, ${source.published.text}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <SourceList sources={sources} isNumbered />
       {byProperty(claims.nodes).map(([property, group]) => (
         <details key={property} open={isDisputed(group)}>
           <summary>

@@ -6,10 +6,16 @@ interface NamedSource {
   readonly published: { readonly text: string } | null;
 }
 
+interface SourceListProps {
+  readonly sources: readonly NamedSource[];
+  readonly isNumbered?: boolean;
+}
+
 /** Sources by their titles, each in its language, with who published it and when. */
-export function SourceList({ sources }: { sources: readonly NamedSource[] }) {
+export function SourceList({ sources, isNumbered = false }: SourceListProps) {
+  const List = isNumbered ? 'ol' : 'ul';
   return (
-    <ul class="sources">
+    <List class="sources">
       {sources.map((source) => (
         <li key={source.id}>
           <a href={`/${source.id}`} lang={source.language}>
@@ -21,6 +27,6 @@ export function SourceList({ sources }: { sources: readonly NamedSource[] }) {
           </span>
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EncounterRowFragment, ExplorePageQuery, TimelineStep } from '../../generated/explorer.ts';
 import { dateText } from '../components/when.tsx';
@@ -7,6 +6,7 @@ import type { ListCount } from '../language/count.ts';
 import { inLanes, inPeriod, stepped } from './commands.ts';
 import type { Exploration } from './exploration.ts';
 import type { LanesPanelProps } from './lanes/lanes-panel.tsx';
+import { useLoaded } from './loaded.ts';
 import { chosenBuckets, periodOf, type Range } from './period.ts';
 import { STEPS } from './state-address.ts';
 import { TimelineBars } from './timeline-bars.tsx';
@@ -90,20 +90,9 @@ export function TimelinePanel({ timeline, exploration, rows, count, countries, o
 /** Loaded when they are first wanted: most never are. */
 function Lanes(props: LanesPanelProps) {
   const { explore } = useTexts();
-  const [loaded, setLoaded] = useState<{ Panel: (props: LanesPanelProps) => JSX.Element } | null>(null);
-  const [isGone, setGone] = useState(false);
-  useEffect(() => {
-    import('./lanes/lanes-panel.tsx').then(
-      (module) => {
-        setLoaded({ Panel: module.default });
-      },
-      () => {
-        setGone(true);
-      },
-    );
-  }, []);
+  const { part, isGone } = useLoaded(() => import('./lanes/lanes-panel.tsx'));
   if (isGone) return <p class="failure">{explore.timeline.gone}</p>;
-  return loaded === null ? <div class="lanes" /> : <loaded.Panel {...props} />;
+  return part === null ? <div class="lanes" /> : <part.default {...props} />;
 }
 
 function Chosen({ timeline: { buckets }, chosen }: { timeline: Timeline; chosen: Range | null }) {

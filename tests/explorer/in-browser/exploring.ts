@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { syntheticEncounters, syntheticNetwork, syntheticTimeline } from '../../../scripts/synthetic-answers.ts';
+import {
+  answering,
+  syntheticEncounters,
+  syntheticNetwork,
+  syntheticTimeline,
+} from '../../../scripts/synthetic-answers.ts';
 import { drawn, totalShown, type Visits } from '../in-chromium.ts';
 
 const GIANG = 'phan-van-giang';
-
-/** Puts parts in place of those in answers to the page of the exploration. */
-async function answering(page: Page, parts: Readonly<Record<string, unknown>>): Promise<void> {
-  await page.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.json()) as { data: Record<string, unknown> };
-    if ('space' in body.data) Object.assign(body.data, parts);
-    await route.fulfill({ response, json: body });
-  });
-}
 
 /** How many colours a canvas has, to tell a picture from an empty sheet. */
 const coloursOf = (page: Page, selector: string): Promise<number> =>

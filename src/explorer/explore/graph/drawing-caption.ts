@@ -1,8 +1,8 @@
 import type { Caption } from '../caption.ts';
+import { FONT } from './labels.ts';
 import { LINES } from './paint.ts';
 import { colourOf, type Palette } from './palette.ts';
 
-const FONT = "12px 'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif";
 const LINE = 18;
 const MARGIN = 12;
 const GAP = 18;

@@ -2,7 +2,8 @@ import { type Camera, toScreen } from './camera.ts';
 import type { Figure } from './network.ts';
 import type { Palette } from './palette.ts';
 
-const FONT = "12px 'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif";
+/** What all canvases are written in. */
+export const FONT = "12px 'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif";
 const LINE = 15;
 /** The longest that is written; the whole name stands beside the drawing. */
 const LONGEST = 34;

@@ -1,11 +1,10 @@
 import type { EncounterStrength } from '../../../generated/explorer.ts';
-import { shortLabel } from '../graph/labels.ts';
+import { FONT, shortLabel } from '../graph/labels.ts';
 import { colourOf, type Palette } from '../graph/palette.ts';
 import type { Domain, Lane, LaneBar, Tick } from './lanes.ts';
 
 export const LANE = 22;
 export const AXIS = 18;
-const FONT = "12px 'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif";
 /** A bar of one day can still be seen and hit. */
 const LEAST_WIDTH = 5;
 /** The closer, the taller. */

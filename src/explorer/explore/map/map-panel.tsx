@@ -1,13 +1,10 @@
-import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ExplorePageQuery } from '../../../generated/explorer.ts';
 import { type Texts, useTexts } from '../../language/texts.ts';
 import { atPlace } from '../commands.ts';
 import type { Exploration } from '../exploration.ts';
+import { useLoaded } from '../loaded.ts';
 import { pointsOf } from './point.ts';
-import type { WorldMapProps } from './world-map.tsx';
-
-type WorldMap = (props: WorldMapProps) => JSX.Element;
 
 interface MapPanelProps {
   readonly map: ExplorePageQuery['space']['map'];
@@ -20,19 +17,8 @@ interface MapPanelProps {
 export function MapPanel({ map, exploration: { state, run }, onUnplaced }: MapPanelProps) {
   const { explore } = useTexts();
   const { map: texts } = explore;
-  const [World, setWorld] = useState<{ Map: WorldMap } | null>(null);
-  const [isGone, setGone] = useState(false);
+  const { part: world, isGone } = useLoaded(() => import('./world-map.tsx'));
   const points = useMemo(() => pointsOf(map.points), [map]);
-  useEffect(() => {
-    import('./world-map.tsx').then(
-      (module) => {
-        setWorld({ Map: module.default });
-      },
-      () => {
-        setGone(true);
-      },
-    );
-  }, []);
   return (
     <section class="map-panel" aria-labelledby="map-title">
       <header>
@@ -54,10 +40,10 @@ export function MapPanel({ map, exploration: { state, run }, onUnplaced }: MapPa
           </button>
         )}
       </header>
-      {World === null ? (
+      {world === null ? (
         <div class="world">{isGone && <p class="failure">{texts.gone}</p>}</div>
       ) : (
-        <World.Map
+        <world.default
           points={points}
           chosen={state.place}
           onChoose={(id) => {
