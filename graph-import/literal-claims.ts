@@ -101,6 +101,7 @@ const PARTS: Readonly<Record<EntityKind, number>> = {
   Participation: 2,
   Agreement: 1,
   Topic: 1,
+  ForeignEntity: 1,
 };
 
 /** What an id says of its entity, so that a claim must not say otherwise; null where it says nothing of the property. */

@@ -8,6 +8,8 @@ import type { Store } from '../../src/store/port.ts';
 import { participationsInEvents } from '../../src/store/participation.ts';
 import { recordsByIds } from '../../src/store/record.ts';
 import { countryCode } from '../ftm/countries.ts';
+import { exportedId, statedProperty } from '../ftm/foreign-statement.ts';
+import { isA, propertiesOf, requiredProperties, SCHEMATA } from '../ftm/schemata.ts';
 import { READ, storedNodePages } from '../stored-nodes.ts';
 import type { DatasetPieces, LeftOutTally } from './form.ts';
 import { standingSources } from './graph-claims.ts';
@@ -15,9 +17,6 @@ import { standingSources } from './graph-claims.ts';
 const BATCH = 500;
 
 type Properties = Record<string, readonly string[]>;
-
-/** An id as FollowTheMoney takes it: no slashes. */
-const idOf = (id: string): string => id.replaceAll('/', '.');
 
 /** What the graph holds and FollowTheMoney has no word for. */
 const NO_WORD: Partial<Record<EntityKind, string>> = {
@@ -61,8 +60,9 @@ export async function* ftmPieces(store: Store, leftOut: LeftOutTally): DatasetPi
       }
       const taking = kind === 'Event' ? await store.read(participationsInEvents(ids), READ) : [];
       const parts = groupBy(taking, ({ event }) => event);
-      for (const record of await store.read(recordsByIds(kind, ids), READ)) yield* writer.lines(kind, record, parts);
-      yield* documentations(store, ids, leftOut);
+      const records = await store.read(recordsByIds(kind, ids), READ);
+      for (const record of records) yield* writer.lines(kind, record, parts);
+      yield* documentations(store, ids, new Set(records.filter(isThing).map(({ id }) => id)), leftOut);
     }
   }
 }
@@ -88,7 +88,18 @@ async function countryCodes(store: Store, leftOut: LeftOutTally): Promise<Map<st
   return codes;
 }
 
-async function* documentations(store: Store, ids: readonly string[], leftOut: LeftOutTally): DatasetPieces {
+/** Documents are of things: an Occupancy is an interval, and so may be what Parley has no kind for. */
+function isThing(record: EntityRecord<EntityKind>): boolean {
+  if ('schema' in record) return SCHEMATA.includes(record.schema) && isA(record.schema, 'Thing');
+  return kindOf(record.id) !== 'Tenure';
+}
+
+async function* documentations(
+  store: Store,
+  ids: readonly string[],
+  things: ReadonlySet<string>,
+  leftOut: LeftOutTally,
+): DatasetPieces {
   const claims = await store.read(claimsBySubjects(ids), READ);
   leftOut.add(
     'claims, as claims',
@@ -101,10 +112,10 @@ async function* documentations(store: Store, ids: readonly string[], leftOut: Le
       .map(({ source, subject }) => [`${source} ${subject}`, { source, subject }] as const),
   );
   for (const { source, subject } of pairs.values()) {
-    if (kindOf(subject) === 'Tenure') continue; // an Occupancy is no Thing, and documents are of things
+    if (!things.has(subject)) continue;
     yield line(`documentation/${source}/${subject}`, 'Documentation', {
-      document: [idOf(source)],
-      entity: [idOf(subject)],
+      document: [exportedId(source)],
+      entity: [exportedId(subject)],
     });
   }
 }
@@ -140,6 +151,9 @@ class EntityWriter {
       case 'Place':
         yield this.address(record as EntityRecord<'Place'>);
         break;
+      case 'ForeignEntity':
+        yield* this.foreign(record as EntityRecord<'ForeignEntity'>);
+        break;
       default:
         yield this.event(record as EntityRecord<'Event'>, parts.get(record.id) ?? []);
     }
@@ -163,7 +177,7 @@ class EntityWriter {
       ...names(name),
       country: this.country(country),
       classification: [kind],
-      parent: present(partOf).map(idOf),
+      parent: present(partOf).map(exportedId),
     });
   }
 
@@ -171,14 +185,14 @@ class EntityWriter {
     return line(id, 'Position', {
       ...names(name),
       country: this.country(country),
-      organization: present(organization).map(idOf),
+      organization: present(organization).map(exportedId),
     });
   }
 
   private occupancy({ id, official, position, from, to }: EntityRecord<'Tenure'>): string {
     return line(id, 'Occupancy', {
-      holder: [idOf(official)],
-      post: [idOf(position)],
+      holder: [exportedId(official)],
+      post: [exportedId(position)],
       startDate: this.date(from),
       endDate: this.date(to),
     });
@@ -213,9 +227,28 @@ class EntityWriter {
       date: start === null ? this.date(when) : [],
       startDate: this.date(start ?? null),
       endDate: this.date(end ?? null),
-      addressEntity: place.map(idOf),
-      involved: came.map(({ participant }) => idOf(participant)),
+      addressEntity: place.map(exportedId),
+      involved: came.map(({ participant }) => exportedId(participant)),
     });
+  }
+
+  /** What came from FollowTheMoney goes back as it was; datasets of ours may say what it does not know. */
+  private *foreign({ id, schema, statement }: EntityRecord<'ForeignEntity'>): Generator<string> {
+    const isKnown = SCHEMATA.includes(schema);
+    const known = isKnown ? propertiesOf(schema) : [];
+    const told = statement.map(statedProperty).filter((one) => one !== null && known.includes(one.property));
+    const properties = groupBy(
+      told.filter((one) => one !== null),
+      ({ property }) => property,
+    );
+    if (!isKnown || !requiredProperties(schema).every((name) => properties.has(name))) {
+      this.leftOut.add('foreign entities', 'their schema is none of FollowTheMoney, or asks for more than is told');
+      return;
+    }
+    const unknown = statement.length - told.length;
+    this.leftOut.add('statements of foreign entities', 'their schema has no such property', unknown);
+    const values = [...properties].map(([name, all]) => [name, all.map(({ value }) => value)] as const);
+    yield line(id, schema, Object.fromEntries(values));
   }
 
   private date(edtf: string | null): readonly string[] {
@@ -246,5 +279,5 @@ function names(all: readonly Name[]): Properties {
 
 function line(id: string, schema: string, properties: Properties): string {
   const filled = Object.entries(properties).filter(([, values]) => values.length > 0);
-  return `${JSON.stringify({ id: idOf(id), schema, properties: Object.fromEntries(filled) })}\n`;
+  return `${JSON.stringify({ id: exportedId(id), schema, properties: Object.fromEntries(filled) })}\n`;
 }

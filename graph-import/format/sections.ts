@@ -11,6 +11,7 @@ export const SECTIONS = {
   topics: 'Topic',
   events: 'Event',
   agreements: 'Agreement',
+  foreign: 'ForeignEntity',
 } as const satisfies Record<string, EntityKind>;
 
 /** Properties that the place of a record in the file gives, so that it is never written: see `claims`. */
@@ -30,6 +31,7 @@ const KEYS: Readonly<Record<string, string>> = {
   role: 'roles',
   party: 'parties',
   tenure: 'offices',
+  statement: 'statements',
 };
 
 /** A property as a record writes it. */

@@ -5,13 +5,14 @@ import { linesOf } from '../format/lines.ts';
 import { childOf, type Located } from '../format/located.ts';
 import type { Part } from '../format/part.ts';
 import { mappingOf, type FtmMapping } from './mapping.ts';
-import { FtmRecords, kindOfSchema, locatedTree } from './records.ts';
+import { SpillLines } from '../spill/spill-lines.ts';
+import { FtmRecords, kindOfSchema, locatedTree, refersToOthers } from './records.ts';
 import { LeftBehind } from './left-behind.ts';
 import { checkedEntity, type FtmEntity } from './schemata.ts';
 
 /**
- * Entities of FollowTheMoney, one a line, as parts of a dataset: what each says, said by one source. Events wait until
- * everything else is read, because they refer to what may come later; nothing else is held.
+ * Entities of FollowTheMoney, one a line, as parts of a dataset: what each says, said by one source. Those that refer to
+ * what may come later wait in a temporary file until everything else is read; of others their kinds are held.
  *
  * @see https://followthemoney.tech
  */
@@ -29,32 +30,39 @@ export async function* ftmParts(
   const records = new FtmRecords(mapping);
   const kinds = new Map<string, Kind | null>();
   const left = new LeftBehind();
-  const waiting: FtmEntity[] = [];
-  const partOf = (entity: FtmEntity): Part[] => {
-    const record = records.of(entity, (id) => kinds.get(id) ?? null);
-    left.note(entity, record?.used ?? null);
-    if (record === null) return [];
-    const root = locatedTree({ id: mapping.id, ...record.sections }, entity.line);
+  const waiting = new SpillLines<readonly [line: number, text: string]>();
+  const partOf = (entity: FtmEntity): Part => {
+    const { sections, used } = records.of(entity, (id) => kinds.get(id) ?? null);
+    left.note(entity, used);
+    const root = locatedTree({ id: mapping.id, ...sections }, entity.line);
     const { line, text } = entity;
-    return [{ file, line, isRow: true, content: { of: 'source', id: mapping.id, root }, problems: [], text }];
+    return { file, line, isRow: true, content: { of: 'source', id: mapping.id, root }, problems: [], text };
   };
-  for await (const { number, text, fault } of linesOf(chunks)) {
-    if (text?.trim() === '') continue;
-    const { root, problems: faults } =
-      text === null
-        ? { root: null, problems: fault === null ? [] : [{ file, line: number, field: '', ...fault }] }
-        : readJsonLine(file, number, text);
-    const read = root === null || text === null ? null : checkedEntity(file, number, text, root);
-    const found = [...faults, ...(read?.problems ?? [])];
-    if (found.length > 0 || read === null) {
-      yield { file, line: number, isRow: true, content: null, problems: found, text: text ?? '' };
-      continue;
+  const readLine = (line: number, text: string) => {
+    const { root, problems } = readJsonLine(file, line, text);
+    const read = root === null ? null : checkedEntity(file, line, text, root);
+    const found = [...problems, ...(read?.problems ?? [])];
+    return { entity: found.length > 0 ? null : (read?.entity ?? null), problems: found };
+  };
+  try {
+    for await (const { number: line, text, fault } of linesOf(chunks)) {
+      if (text?.trim() === '') continue;
+      const unreadable = fault === null ? [] : [{ file, line, field: '', ...fault }];
+      const { entity, problems } = text === null ? { entity: null, problems: unreadable } : readLine(line, text);
+      if (entity === null) yield { file, line, isRow: true, content: null, problems, text: text ?? '' };
+      else {
+        kinds.set(entity.id, kindOfSchema(entity.schema));
+        if (refersToOthers(entity)) waiting.add([line, entity.text]);
+        else yield partOf(entity);
+      }
     }
-    kinds.set(read.entity.id, kindOfSchema(read.entity.schema));
-    if (read.entity.schema === 'Event') waiting.push(read.entity);
-    else yield* partOf(read.entity);
+    for (const [line, text] of waiting) {
+      const { entity } = readLine(line, text);
+      if (entity !== null) yield partOf(entity);
+    }
+  } finally {
+    waiting.close();
   }
-  for (const event of waiting) yield* partOf(event);
   yield* left.parts(file);
 }
 

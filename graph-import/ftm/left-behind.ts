@@ -5,12 +5,9 @@ import type { FtmEntity } from './schemata.ts';
 export class LeftBehind {
   private readonly first = new Map<string, { line: number; count: number; noun: readonly [string, string] }>();
 
-  note({ schema, line, properties }: FtmEntity, used: readonly string[] | null): void {
-    const names =
-      used === null
-        ? [schema]
-        : [...properties.keys()].filter((name) => !used.includes(name)).map((name) => `${schema}.${name}`);
-    for (const name of names) this.count(name, line, ['entity', 'entities']);
+  note({ schema, line, properties }: FtmEntity, used: readonly string[]): void {
+    const names = [...properties.keys()].filter((name) => !used.includes(name));
+    for (const name of names) this.count(`${schema}.${name}`, line, ['entity', 'entities']);
   }
 
   /** Counts what has no place, of so many of a noun, given as one and several. */

@@ -1,11 +1,12 @@
 import { digest } from '../../src/domain/claim.ts';
-import { ID_PREFIXES, type Kind } from '../../src/domain/ids.ts';
+import { ID_PREFIXES, nodeId, type Kind } from '../../src/domain/ids.ts';
 import { ORGANIZATION_KINDS } from '../../src/domain/entities/organization.ts';
 import { slugFrom } from '../../src/domain/names.ts';
 import type { Located } from '../format/located.ts';
 import { countryName, countrySlug } from './countries.ts';
 import type { FtmMapping } from './mapping.ts';
-import { isA, type FtmEntity } from './schemata.ts';
+import { exportedId, foreignStatement } from './foreign-statement.ts';
+import { isA, isReference, type FtmEntity } from './schemata.ts';
 
 /** What a file says, before it has places: texts of the file keep theirs. */
 export type Tree = string | Located | readonly Tree[] | { readonly [key: string]: Tree | undefined };
@@ -36,8 +37,8 @@ export class FtmRecords {
     this.mapping = mapping;
   }
 
-  /** What an entity says; null for a schema that we have no kind for. */
-  of(entity: FtmEntity, kindOfId: (id: string) => Kind | null): FtmRecord | null {
+  /** What an entity says; what we have no kind for is kept as it is. */
+  of(entity: FtmEntity, kindOfId: (id: string) => Kind | null): FtmRecord {
     const { schema } = entity;
     if (isA(schema, 'Person')) return person(entity);
     if (isA(schema, 'LegalEntity')) return organization(entity);
@@ -45,7 +46,7 @@ export class FtmRecords {
     if (schema === 'Occupancy') return this.occupancy(entity);
     if (schema === 'Address') return address(entity);
     if (schema === 'Event') return this.event(entity, kindOfId);
-    return null;
+    return foreign(entity, kindOfId);
   }
 
   /** The second term of somebody in an office is another tenure, in the order of the file. */
@@ -66,7 +67,10 @@ export class FtmRecords {
     const { properties } = entity;
     const { status, mode } = this.mapping.events;
     const basis = 'FollowTheMoney does not say it';
-    const involved = [...(properties.get('involved') ?? []), ...(properties.get('organizer') ?? [])].map(textIn);
+    const involvedAs = (name: string): string[] => (properties.get(name) ?? []).map(textIn);
+    const involved = INVOLVED.flatMap(involvedAs);
+    const canTakePart = (id: string): boolean => ['Official', 'Organization'].includes(kindOfId(id) ?? '');
+    const whoCame = INVOLVED.filter((name) => involvedAs(name).every(canTakePart));
     const ofKind = (kind: Kind): Record<string, Tree> =>
       Object.fromEntries(involved.filter((id) => kindOfId(id) === kind).map((id) => [slugOfId(kind, id), {}]));
     const [start, end] = [dayOf(properties.get('startDate')), dayOf(properties.get('endDate'))];
@@ -85,17 +89,56 @@ export class FtmRecords {
     };
     return {
       sections: { events: { [slugOfId('Event', entity.id)]: record } },
-      used: [...NAMES, 'involved', 'organizer', 'date', 'startDate', 'endDate', 'addressEntity'],
+      used: [...NAMES, ...whoCame, 'date', 'startDate', 'endDate', 'addressEntity'],
     };
   }
 }
 
+const KINDS: Readonly<Record<string, Kind>> = {
+  Position: 'Position',
+  Occupancy: 'Tenure',
+  Address: 'Place',
+  Event: 'Event',
+};
+
 /** The kind that an entity comes to, for those who refer to it. */
-export function kindOfSchema(schema: string): Kind | null {
+export function kindOfSchema(schema: string): Kind {
   if (isA(schema, 'Person')) return 'Official';
   if (isA(schema, 'LegalEntity')) return 'Organization';
-  return schema === 'Position' || schema === 'Event' ? schema : schema === 'Address' ? 'Place' : null;
+  return KINDS[schema] ?? 'ForeignEntity';
 }
+
+/** Whether what an entity comes to depends on what others are, so that all have to be read before. */
+export function refersToOthers({ schema, properties }: FtmEntity): boolean {
+  const kind = kindOfSchema(schema);
+  if (kind !== 'ForeignEntity') return kind === 'Event';
+  return [...properties.keys()].some((name) => isReference(schema, name));
+}
+
+/** The longest value that is kept. */
+const LONGEST_VALUE = 1_500;
+
+/**
+ * What we have no kind for, word for word; ids of others become those that they have here, where they have one. A term
+ * in an office has none that could be told without the office.
+ */
+function foreign({ id, schema, properties }: FtmEntity, kindOfId: (id: string) => Kind | null): FtmRecord {
+  const told = (name: string, value: Located): string => {
+    const kind = isReference(schema, name) ? kindOfId(textIn(value)) : null;
+    return kind === null || kind === 'Tenure' ? textIn(value) : exportedId(nodeId(kind, slugOfId(kind, textIn(value))));
+  };
+  const kept = [...properties].filter(([, values]) => values.every((value) => textIn(value).length <= LONGEST_VALUE));
+  const statements = kept.flatMap(([name, values]) =>
+    values.map((value) => withText(value, foreignStatement(name, told(name, value)))),
+  );
+  const record: Tree = { schema, statements: statements.length === 0 ? undefined : statements };
+  return {
+    sections: { foreign: { [slugOfId('ForeignEntity', id)]: record } },
+    used: kept.map(([name]) => name),
+  };
+}
+
+const INVOLVED = ['involved', 'organizer'];
 
 const NAMES = ['name', 'alias', 'weakAlias', 'previousName'];
 

@@ -134,10 +134,7 @@ class StatementReader {
 
   /** What all statements come to, a part for each line that says something. */
   *parts(): Generator<Part> {
-    const isEvent = (entity: StatementEntity): boolean => entity.schema() === 'Event';
-    const all = [...this.entities.values()];
-    for (const entity of [...all.filter((one) => !isEvent(one)), ...all.filter(isEvent)])
-      yield* this.entityParts(entity);
+    for (const entity of this.entities.values()) yield* this.entityParts(entity);
     yield* this.statedParts();
     yield* this.left.parts(this.file);
   }
@@ -180,8 +177,7 @@ class StatementReader {
     statements: readonly FtmStatement[],
   ): Generator<Part> {
     const record = this.records.of(entity, (other) => this.kindOfId(other));
-    this.left.note(entity, record?.used ?? null);
-    if (record === null) return;
+    this.left.note(entity, record.used);
     const { file } = this;
     const byLine = new Map(statements.map((statement) => [statement.line, statement]));
     const root = locatedTree({ id, ...record.sections }, entity.line);

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   Participation: 'participation',
   Agreement: 'agreement',
   Topic: 'topic',
+  ForeignEntity: 'foreign',
   Source: 'source',
   Claim: 'claim',
 } as const;

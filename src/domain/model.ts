@@ -2,6 +2,7 @@ import { agreement } from './entities/agreement.ts';
 import { edition } from './entities/edition.ts';
 import { event } from './entities/event.ts';
 import { eventSeries } from './entities/event-series.ts';
+import { foreignEntity } from './entities/foreign-entity.ts';
 import { official } from './entities/official.ts';
 import { organization } from './entities/organization.ts';
 import { participation } from './entities/participation.ts';
@@ -26,6 +27,7 @@ export const MODEL = {
   Participation: participation,
   Agreement: agreement,
   Topic: topic,
+  ForeignEntity: foreignEntity,
 } as const;
 
 export type EntityKind = keyof typeof MODEL;

@@ -409,6 +409,8 @@ type Evidence_Event_Fragment = { sources: Array<{ id: string, title: string, pub
 
 type Evidence_EventSeries_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
+type Evidence_ForeignEntity_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
+
 type Evidence_Official_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
 
 type Evidence_Organization_Fragment = { sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } };
@@ -430,6 +432,7 @@ export type EvidenceFragment =
   | Evidence_Edition_Fragment
   | Evidence_Event_Fragment
   | Evidence_EventSeries_Fragment
+  | Evidence_ForeignEntity_Fragment
   | Evidence_Official_Fragment
   | Evidence_Organization_Fragment
   | Evidence_Participation_Fragment
@@ -482,6 +485,7 @@ export type ExplorePageQuery = { network?: { leftOut: number, complete: boolean,
     | { id: string }
     | { name: string, id: string }
     | { id: string }
+    | { name: string, id: string }
     | { name: string, id: string }
     | { name: string, id: string }
     | { name: string, id: string }
@@ -588,6 +592,7 @@ export type SearchPageQuery = { search: { totalCount: number, totalCountIsCapped
         | { id: string }
         | { id: string, when: { text: string } | null }
         | { id: string }
+        | { id: string }
         | { id: string, country: { name: string } }
         | { id: string }
         | { id: string }
@@ -598,6 +603,7 @@ export type SearchPageQuery = { search: { totalCount: number, totalCountIsCapped
         | { id: string }
         | { id: string }
        }>, facets: { kinds: Array<{ kind: SearchKind, count: number }> }, suggestions: Array<{ kind: SearchKind, name: { text: string, language: string | null, script: Script }, node:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -628,6 +634,7 @@ export type SourcePageQueryVariables = Exact<{
 
 
 export type SourcePageQuery = { source: { id: string, title: string, publisher: string, agency: string | null, address: string | null, kind: SourceKind, language: string, publishedBasis: string | null, retrieved: string, withdrawn: boolean, published: { text: string } | null, events: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }>, mentions: Array<{ id: string, name: string }>, lostWithout: { totalCount: number, totalCountIsCapped: boolean }, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, sole: boolean, locator: { paragraph: number | null } | null, subject:
+          | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }

@@ -514,7 +514,9 @@ export type FindOfficialQuery = { search: { nodes: Array<{ match: NameMatch, nam
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        }>, suggestions: Array<{ name: { text: string }, node:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -585,6 +587,7 @@ export type LostWithoutPublisherQuery = { lossWithout: { sources: Array<{ id: st
         | { __typename: 'Edition', id: string, name: string }
         | { __typename: 'Event', id: string, name: string }
         | { __typename: 'EventSeries', id: string, name: string }
+        | { __typename: 'ForeignEntity', id: string, name: string }
         | { __typename: 'Official', id: string, name: string }
         | { __typename: 'Organization', id: string, name: string }
         | { __typename: 'Participation', id: string, name: string }
@@ -594,6 +597,7 @@ export type LostWithoutPublisherQuery = { lossWithout: { sources: Array<{ id: st
         | { __typename: 'Tenure', id: string, name: string }
         | { __typename: 'Topic', id: string, name: string }
       > }, encounters: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, when: { edtf: string } | null, officials: Array<{ name: string }> }> }, facts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ property: string, before: string, after: string | null, subject:
+          | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -653,6 +657,7 @@ export type OrganizationsByNameQueryVariables = Exact<{
 
 
 export type OrganizationsByNameQuery = { search: { nodes: Array<{ match: NameMatch, name: string, node:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -720,6 +725,7 @@ export type RestsOnInferredDateQuery = { claims: { totalCount: number, totalCoun
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
+        | { id: string, name: string }
        | null, source: { id: string, publishedBasis: string | null, published: { edtf: string } | null } }> } };
 
 export type SearchEverythingQueryVariables = Exact<{
@@ -747,7 +753,9 @@ export type SearchEverythingQuery = { search: { totalCount: number, totalCountIs
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        }>, facets: { kinds: Array<{ kind: SearchKind, count: number }>, countries: Array<{ count: number, country: { id: string, name: string } }>, organizationKinds: Array<{ kind: OrganizationKind, count: number }>, placeKinds: Array<{ kind: PlaceKind, count: number }>, eventTypes: Array<{ kind: EventType, count: number }> }, suggestions: Array<{ kind: SearchKind, name: { text: string }, node:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -796,7 +804,9 @@ export type WhatASourceSaysQuery = { source: { publisher: string, title: string,
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
+          | { id: string, name: string }
          | null, locator: { paragraph: number | null, characters: Array<number> | null, sha256: string | null } | null }> }, lostWithout: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ property: string, value: string, subject:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -818,6 +828,7 @@ export type WhereSourcesDisagreeQueryVariables = Exact<{
 
 
 export type WhereSourcesDisagreeQuery = { conflicts: { nodes: Array<{ property: string, subject:
+        | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }

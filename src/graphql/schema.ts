@@ -36,6 +36,7 @@ import './types/source.ts';
 import './types/tenure.ts';
 import './types/timeline.ts';
 import './types/topic.ts';
+import './types/foreign-entity.ts';
 
 /** The whole schema, types and fields in alphabetical order. */
 export const schema: GraphQLSchema = builder.toSchema({ sortSchema: true });

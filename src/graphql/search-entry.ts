@@ -9,7 +9,8 @@ import type { Reader } from './reading/reader.ts';
 import type { View } from './view.ts';
 
 /** Kinds that have names of their own, or like sources titles. */
-export type SearchKind = Exclude<EntityKind, 'Tenure' | 'RankTenure' | 'Edition' | 'Participation'> | 'Source';
+export type SearchKind =
+  Exclude<EntityKind, 'Tenure' | 'RankTenure' | 'Edition' | 'Participation' | 'ForeignEntity'> | 'Source';
 
 /** What a search can find. */
 export type SearchEntry = Extract<AnyEntry, { readonly kind: SearchKind }> | SourceEntry;

@@ -15,6 +15,13 @@ async function nameById(reader: Reader, id: string): Promise<string> {
   return kind === null || record === null ? id : shownName(reader, entryOf(reader.view, kind, record) as AnyEntry);
 }
 
+const NAME = 'name: ';
+
+/** What is said to be the name of something that Parley has no place for. */
+function toldName(statements: readonly string[]): string | null {
+  return statements.find((statement) => statement.startsWith(NAME))?.slice(NAME.length) ?? null;
+}
+
 /**
  * What an entity is called: its primary name, or for what has none a name composed from its parts, such as
  * `Wei Fenghe, Minister of National Defence` or `9th Border Defence Friendship Exchange`.
@@ -26,5 +33,6 @@ export async function shownName(reader: Reader, entry: AnyEntry): Promise<string
   if (entry.kind === 'Edition')
     return `${ordinalText(entry.record.ordinal)} ${await nameById(reader, entry.record.series)}`;
   if (entry.kind === 'Participation') return (await names(entry.record.participant, entry.record.event)).join(' at ');
+  if (entry.kind === 'ForeignEntity') return toldName(entry.record.statement) ?? entry.id;
   return entry.record.name[0]?.text ?? entry.id;
 }

@@ -9,12 +9,15 @@ export interface EntityFilter {
   /** Official: ever held an office in it. Position: is an office in it. */
   readonly organization?: string;
   readonly kinds?: readonly string[];
+  /** Of foreign entities. */
+  readonly schema?: string;
 }
 
 /** Entities in the order of their ids, which are their names in plain letters. */
 export const ENTITY_ORDER = [{ by: 'node.id', way: 'asc' }] as const;
 
-export type ListedKind = 'Official' | 'Organization' | 'Position' | 'EventSeries' | 'Agreement' | 'Topic';
+export type ListedKind =
+  'Official' | 'Organization' | 'Position' | 'EventSeries' | 'Agreement' | 'Topic' | 'ForeignEntity';
 
 const NAMES: Readonly<Record<ListedKind, string>> = {
   Official: 'officials',
@@ -23,6 +26,7 @@ const NAMES: Readonly<Record<ListedKind, string>> = {
   EventSeries: 'series',
   Agreement: 'agreements',
   Topic: 'topics',
+  ForeignEntity: 'foreign-entities',
 };
 
 function inOrganization(kind: ListedKind, id: string): Fragment {
@@ -41,6 +45,7 @@ export function entityList<K extends ListedKind>(kind: K, filter: EntityFilter):
   const where: Fragment[] = [];
   if (filter.ids !== undefined) where.push(fragment`node.id IN ${filter.ids}`);
   if (filter.country !== undefined) where.push(fragment`node.country = ${filter.country}`);
+  if (filter.schema !== undefined) where.push(fragment`node.schema = ${filter.schema}`);
   if (filter.kinds !== undefined) where.push(fragment`node.kind IN ${filter.kinds}`);
   if (filter.organization !== undefined) where.push(inOrganization(kind, filter.organization));
   return {

@@ -234,12 +234,13 @@ function graphOf(dice: Dice): AnyGraph {
   const agreements = {
     framework: { names: ['Gate Framework'], status: 'signed', parties: ['place/north-gate', 'organization/brun-army'] },
   };
+  const foreign = { boat: { schema: 'Vessel', statements: ['name: Boat', 'imoNumber: 9074729'] } };
   return {
     sources,
     staysFor,
     files: {
       'dataset.yaml': manifest,
-      'registers/people.yaml': { ...register, agreements },
+      'registers/people.yaml': { ...register, agreements, foreign },
       ...Object.fromEntries(files),
     },
   };

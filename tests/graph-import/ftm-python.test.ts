@@ -39,6 +39,20 @@ async function faultsIn(lines: string): Promise<unknown> {
 describeWithPython('the Python package of FollowTheMoney', () => {
   test.each([
     ['the small dataset', () => writtenDataset(aDataset())],
+    [
+      'what Parley has no place for',
+      () =>
+        writtenDataset({
+          'dataset.yaml': manifest,
+          'all.ftm.json': [
+            entity('boat', 'Vessel', { name: ['Boat'], imoNumber: ['9074729'], flag: ['vn'] }),
+            entity('ministry', 'PublicBody', { name: ['Ministry'], country: ['vn'] }),
+            entity('own', 'Ownership', { owner: ['ministry'], asset: ['boat'], startDate: ['2019-02'] }),
+            Array.from({ length: 20 }, (_, i) => entity(`e${i}`, 'Event', { name: [`Talks ${i}`] })).join(''),
+          ].join(''),
+          'all.ftm.json.yaml': { id: 'list', source: aSource({ kind: 'dataset', title: 'A list' }) },
+        }),
+    ],
     ['the bundled dataset', () => resolve(import.meta.dirname, '../../data')],
   ])(
     'finds nothing wrong with the export of %s',

@@ -119,7 +119,6 @@ describe('statements of FollowTheMoney', () => {
 
   test('for which we have no place are left out with a warning that counts them', async () => {
     const more = [
-      row('v', 'Vessel', 'name', 'Boat'),
       row('Q1', 'Person', 'birthDate', '1960'),
       row('Q1', 'Person', 'name', 'Anna', { external: 't' }),
       row('Q1', 'Person', 'alias', 'A. Archer', { original_value: 'a. archer' }),
@@ -127,11 +126,30 @@ describe('statements of FollowTheMoney', () => {
     const all = await read(inTable([...PEOPLE, ...more]));
     expect(all.warnings.map(({ message }) => /got (.*);/.exec(message)?.[1])).toEqual([
       'Person.birthDate of 1 entity',
-      'Vessel of 1 entity',
       'what is external of 1 statement',
       'original_value of 1 statement',
     ]);
     expect(claimsIn(all).map(said).join('\n')).not.toContain('Anna');
+  });
+
+  test('of entities that we have no kind for are kept, each with its own days', async () => {
+    const more = [
+      row('o', 'Ownership', 'owner', 'Q1'),
+      row('o', 'Ownership', 'asset', 'v'),
+      row('v', 'Vessel', 'name', 'Boat', { first_seen: '2022-04-01', last_seen: '2022-04-20' }),
+      row('v', 'Vessel', 'flag', 'vn', { first_seen: '2022-04-03', last_seen: '2022-04-05' }),
+    ];
+    const claims = claimsIn(await read(inTable([...PEOPLE, ...more])));
+    const kept = claims.filter(({ subject }) => subject.startsWith('foreign/'));
+    const person = claims.find(({ value }) => value === 'Ann Archer')?.subject.replace('/', '.');
+    expect(kept.map(({ value, lastSeen }) => `${String(value)} ${lastSeen.slice(5)}`)).toEqual(
+      expect.arrayContaining([
+        `owner: ${person} 05-02`,
+        'name: Boat 04-20',
+        'flag: vn 04-05',
+        'asset: foreign.v 05-02',
+      ]),
+    );
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { checkedEntity } from '../../graph-import/ftm/schemata.ts';
 import { readJsonLine } from '../../graph-import/format/json.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { describeOnEachStore } from '../store/stores.ts';
+import { answer } from '../graphql/asking.ts';
 import { emptied } from '../store/emptied.ts';
 import { aDataset, aSource, manifest, removeDatasets, writtenDataset, type DatasetFiles } from './a-dataset.ts';
 import { problemsIn } from './problems.ts';
@@ -84,15 +85,33 @@ describe('entities of FollowTheMoney', () => {
     ).toBe(2);
   });
 
-  test('of which we have no kind or no property are left out with a warning', async () => {
+  test('say what we have no place for: with a warning that it is left out', async () => {
     const more = [
-      entity('v', 'Vessel', { name: ['Boat'] }),
       entity('Q2', 'Person', { name: ['B'], nationality: ['vn'], birthDate: ['1960'] }),
+      entity('review', 'Event', { name: ['Review'], involved: ['body', 'v'] }),
+      entity('v', 'Vessel', { name: ['Boat'], notes: ['long '.repeat(400)] }),
     ];
     const { warnings } = await readDataset(writtenDataset(ofEntities([...PEOPLE, ...more])));
     expect(warnings.map(({ line, message }) => [line, message])).toEqual([
-      [6, 'expected what Parley has a place for, got Vessel of 1 entity; left out'],
-      [7, 'expected what Parley has a place for, got Person.birthDate of 1 entity; left out'],
+      [6, 'expected what Parley has a place for, got Person.birthDate of 1 entity; left out'],
+      [7, 'expected what Parley has a place for, got Event.involved of 1 entity; left out'],
+      [8, 'expected what Parley has a place for, got Vessel.notes of 1 entity; left out'],
+    ]);
+  });
+
+  test('of schemata that we have no kind for are kept word for word, and lead to what others became', async () => {
+    const owned = entity('o-1', 'Ownership', { owner: ['body'], asset: ['v'], startDate: ['2019-02'] });
+    const more = [owned, entity('v', 'Vessel', { name: ['Boat', 'Barge: the second'], imoNumber: ['9074729'] })];
+    const claims = await claimsIn(ofEntities([...PEOPLE, ...more]));
+    expect(claims.filter((claim) => claim.startsWith('foreign/'))).toEqual([
+      'foreign/v schema Vessel',
+      'foreign/v statement name: Boat',
+      'foreign/v statement name: Barge: the second',
+      'foreign/v statement imoNumber: 9074729',
+      'foreign/o-1 schema Ownership',
+      'foreign/o-1 statement owner: organization.body',
+      'foreign/o-1 statement asset: foreign.v',
+      'foreign/o-1 statement startDate: 2019-02',
     ]);
   });
 
@@ -147,6 +166,77 @@ describeOnEachStore('a graph as FollowTheMoney', (getStore) => {
         '1 agreements',
         '1 topics',
         '1 series of events',
+      ]),
+    );
+  });
+});
+
+describeOnEachStore('what Parley has no place for', (getStore) => {
+  const vessel = entity('foreign.v', 'Vessel', { name: ['Boat', 'Barge: the second'], imoNumber: ['9074729'] });
+  const asset = { owner: ['organization.body'], asset: ['foreign.v'], startDate: ['2019-02'] };
+  const owned = entity('foreign.o-1', 'Ownership', asset);
+  const body = entity('organization.body', 'PublicBody', { name: ['Ministry'], country: ['cn'] });
+
+  const exported = async (): Promise<{ lines: string[]; leftOut: LeftOutTally }> => {
+    const [lines, leftOut]: [string[], LeftOutTally] = [[], new LeftOutTally()];
+    for await (const line of ftmPieces(getStore(), leftOut)) lines.push(line);
+    return { lines, leftOut };
+  };
+
+  test('goes out as it came in', async () => {
+    await emptied(getStore());
+    await importDataset(getStore(), writtenDataset(ofEntities([owned, body, vessel])));
+    const { lines } = await exported();
+    const read = lines.map((line) => JSON.parse(line) as { schema: string; properties: object });
+    const schemata = read.map(({ schema }) => schema);
+    expect(schemata.filter((schema) => schema === 'Vessel' || schema === 'Ownership')).toHaveLength(2);
+    const kept = read.filter(({ schema }) => schema === 'Vessel' || schema === 'Ownership');
+    const sorted = ({ properties }: object & { properties?: object }): unknown =>
+      Object.fromEntries(Object.entries(properties ?? {}).map(([name, all]) => [name, [...(all as string[])].sort()]));
+    expect(kept.map((one) => ({ ...one, properties: sorted(one) }))).toEqual([
+      { ...owned, properties: sorted(owned) },
+      { ...vessel, properties: sorted(vessel) },
+    ]);
+    const documented = lines.filter((line) => line.includes('"Documentation"') && line.includes('foreign.v'));
+    expect(documented).toHaveLength(1);
+  });
+
+  test('can be asked for by its schema, with who says so', async () => {
+    const asked = await answer(
+      getStore(),
+      `{ foreignEntities(schema: "Vessel") { totalCount nodes { name schema statements sources { title } } } }`,
+    );
+    expect(asked).toEqual({
+      foreignEntities: {
+        totalCount: 1,
+        nodes: [
+          {
+            name: 'Barge: the second',
+            schema: 'Vessel',
+            statements: ['imoNumber: 9074729', 'name: Barge: the second', 'name: Boat'],
+            sources: [{ title: 'A list' }],
+          },
+        ],
+      },
+    });
+  });
+
+  test('is told where FollowTheMoney would not take it back', async () => {
+    await emptied(getStore());
+    const foreign = {
+      x: { schema: 'Spaceship' },
+      y: { schema: 'Vessel', statements: ['name: Boat', 'warp: 9', 'in words'] },
+    };
+    const register = { source: aSource({ kind: 'register' }), foreign };
+    await importDataset(getStore(), writtenDataset({ 'dataset.yaml': manifest, 'registers/more.yaml': register }));
+    const { lines, leftOut } = await exported();
+    expect(
+      lines.some((line) => line.includes('"id":"foreign.y","schema":"Vessel","properties":{"name":["Boat"]}')),
+    ).toBe(true);
+    expect(leftOut.list()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ what: 'foreign entities', count: 1 }),
+        expect.objectContaining({ what: 'statements of foreign entities', count: 2 }),
       ]),
     );
   });

@@ -45,7 +45,7 @@ mentions: {ann-archer: {at: p}}
     [
       'an unknown section',
       'oficials: {}',
-      'x.yaml:8:1: oficials: expected source, passages, retracted, officials, organizations, positions, places, series, topics, events, agreements, mentions or claims, got an unknown field; did you mean officials?',
+      'x.yaml:8:1: oficials: expected source, passages, retracted, officials, organizations, positions, places, series, topics, events, agreements, foreign, mentions or claims, got an unknown field; did you mean officials?',
     ],
     [
       'an unknown field',

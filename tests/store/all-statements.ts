@@ -225,6 +225,7 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ...forms('positions', entityList('Position', { organization: 'organization/x' })),
   ...forms('organizations', entityList('Organization', { kinds: ['ministry'] })),
   ...forms('topics', entityList('Topic', {})),
+  ...forms('foreign entities', entityList('ForeignEntity', { schema: 'Vessel' })),
   ...forms('events', eventList(null, null, {})),
   ...forms('events with every condition', eventList(null, null, EVERY_EVENT)),
   ...forms('events of places', eventList('place', ['place/arda', 'place/brun'], { plannedOnly: true })),

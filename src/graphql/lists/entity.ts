@@ -26,11 +26,13 @@ export function entities<K extends ListedKind>(kind: K): List<EntityFilter, Load
           country?: string | null;
           kind?: string | null;
           organization?: string;
+          schema?: string;
         };
         const plain =
           allowed(filter.ids, own.id) &&
           same(filter.country, own.country ?? null) &&
-          allowed(filter.kinds, own.kind ?? null);
+          allowed(filter.kinds, own.kind ?? null) &&
+          same(filter.schema, own.schema ?? null);
         if (!plain || organization === undefined) return plain;
         return kind === 'Position'
           ? own.organization === organization

@@ -29,6 +29,7 @@ function aRichDataset(): DatasetFiles {
       published: '2022-04-30',
     },
     topics: { border: { names: '+border' } },
+    foreign: { boat: { schema: 'Vessel', statements: ['name: Boat', 'imoNumber: 9074729'] } },
     officials: {
       'ben-brook': {
         names: { value: 'B. Brook', confidence: 0.5, basis: 'the initials' },
