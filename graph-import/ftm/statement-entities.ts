@@ -1,5 +1,5 @@
 import type { Located } from '../format/located.ts';
-import { isA, isReference, type FtmEntity } from './schemata.ts';
+import { isReference, type FtmEntity } from './schemata.ts';
 import type { FtmStatement } from './statements.ts';
 
 /** The days on which a statement was first and last seen, each where it is given. */
@@ -31,28 +31,28 @@ export function entityIdOf({ field }: FtmStatement): string {
   return field('canonical_id') || field('entity_id');
 }
 
+/** An entity of which statements speak. */
+interface Described {
+  readonly file: string;
+  readonly id: string;
+  readonly schema: string;
+}
+
 /** What statements say of one entity, told by all of their datasets or by one. */
 export class StatementEntity {
-  readonly statements: FtmStatement[] = [];
-  readonly id: string;
-  private readonly file: string;
+  private readonly about: Described;
+  private readonly statements: readonly FtmStatement[];
 
-  constructor(file: string, id: string) {
-    this.file = file;
-    this.id = id;
-  }
-
-  /** The most special schema of the statements; null where none is a kind of all others. */
-  schema(): string | null {
-    const schemata = [...new Set(this.statements.map(({ field }) => field('schema')))];
-    return schemata.find((one) => schemata.every((other) => isA(one, other))) ?? null;
+  constructor(about: Described, statements: readonly FtmStatement[]) {
+    this.about = about;
+    this.statements = statements;
   }
 
   /** As an entity of what a dataset says of it; ends of what lies between two are taken from any. */
   toldBy(statements: readonly FtmStatement[], canonical: (id: string) => string): FtmEntity {
     const [first] = statements;
-    if (first === undefined) throw new TypeError(`expected statements of ${this.id}, got none`);
-    const schema = this.schema() ?? '';
+    if (first === undefined) throw new TypeError(`expected statements of ${this.about.id}, got none`);
+    const { schema } = this.about;
     const isTold = (prop: string): boolean => statements.some(({ field }) => field('prop') === prop);
     const ends = this.statements.filter(({ field }) => ENDS.includes(field('prop')) && !isTold(field('prop')));
     const properties = new Map<string, Located[]>();
@@ -63,7 +63,7 @@ export class StatementEntity {
       properties.set(prop, [...(properties.get(prop) ?? []), meant]);
     }
     const { line, text, value } = first;
-    return { id: this.id, schema, file: this.file, line, text, root: value, properties };
+    return { ...this.about, line, text, root: value, properties };
   }
 }
 

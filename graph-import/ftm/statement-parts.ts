@@ -1,9 +1,8 @@
 import { groupBy } from '../../src/domain/group.ts';
-import { claimId, type Claim } from '../../src/domain/claim.ts';
+import type { Claim } from '../../src/domain/claim.ts';
 import { nodeId, type Kind } from '../../src/domain/ids.ts';
 import type { Problem } from '../../src/domain/errors.ts';
 import { claimsOf, headOf, type SourceHead } from '../claims.ts';
-import { claimEntry, type EntryValue } from '../export/entries.ts';
 import { sourceLineSchema } from '../format/file-schema.ts';
 import type { MappingFile } from '../format/formats.ts';
 import { schemaProblems } from '../format/issues.ts';
@@ -11,21 +10,23 @@ import { childOf, entriesOf, textOf } from '../format/located.ts';
 import { didYouMean } from '../format/nearest.ts';
 import type { Part } from '../format/part.ts';
 import type { PlacedClaim } from '../placed-claim.ts';
+import { Sorter } from '../spill/sorter.ts';
 import { headParts } from './ftm-parts.ts';
 import { LeftBehind } from './left-behind.ts';
 import { mappingOf, type FtmMapping } from './mapping.ts';
-import { FtmRecords, kindOfSchema, locatedTree, type Tree } from './records.ts';
-import { propertiesOf, requiredProperties, SCHEMATA, type FtmEntity } from './schemata.ts';
+import { FtmRecords, kindOfSchema, locatedTree } from './records.ts';
+import { isA, propertiesOf, requiredProperties, SCHEMATA, type FtmEntity } from './schemata.ts';
+import { StatedClaims } from './stated-claims.ts';
 import { daysOfAll, entityIdOf, seenDays, StatementEntity } from './statement-entities.ts';
-import { statementLines, type FtmStatement } from './statements.ts';
+import { readStatement, statementLines, writtenStatement, type FtmStatement } from './statements.ts';
 
 /** What a statement says of the entity as such: a checksum. */
 const OF_ENTITY = 'id';
 
 /**
  * Statements of FollowTheMoney as parts of a dataset: claims, each of the source that its dataset is, with its language
- * and the days on which it was first and last seen. All statements are held, because those about one entity may stand
- * anywhere.
+ * and the days on which it was first and last seen. Those about one entity may stand anywhere: they are sorted in
+ * temporary files, and of each entity its id and its schemata are held.
  *
  * @see https://followthemoney.tech/docs/statements/
  */
@@ -42,13 +43,17 @@ export async function* statementParts(
   const sources = new Sources(mapping);
   yield* sources.parts(mappingFile?.path ?? file);
   const reader = new StatementReader(file, mapping, sources);
-  for await (const read of statementLines(file, chunks)) {
-    const found = 'statement' in read ? reader.add(read.statement) : read.problems;
-    const { line, text } = 'statement' in read ? read.statement : read;
-    const isRow = 'statement' in read || !read.isWhole;
-    if (found.length > 0) yield { file, line, isRow, content: null, problems: found, text };
+  try {
+    for await (const read of statementLines(file, chunks)) {
+      const found = 'statement' in read ? reader.add(read.statement) : read.problems;
+      const { line, text } = 'statement' in read ? read.statement : read;
+      const isRow = 'statement' in read || !read.isWhole;
+      if (found.length > 0) yield { file, line, isRow, content: null, problems: found, text };
+    }
+    yield* reader.parts();
+  } finally {
+    reader.close();
   }
-  yield* reader.parts();
 }
 
 /** The sources that datasets of statements are. */
@@ -75,6 +80,11 @@ class Sources {
     return this.only ?? this.heads.get(dataset) ?? null;
   }
 
+  /** What a claim of the source refers to as its source. */
+  headOf(id: string): SourceHead | null {
+    return [this.only, ...this.heads.values()].find((source) => source?.id === id)?.head ?? null;
+  }
+
   /** What the dataset is, and the sources. */
   *parts(file: string): Generator<Part> {
     for (const part of headParts(file, this.mapping)) {
@@ -88,9 +98,12 @@ class Sources {
 }
 
 class StatementReader {
-  private readonly entities = new Map<string, StatementEntity>();
+  /** In the order in which they are first spoken of, with the schemata that they are said to have. */
+  private readonly entities = new Map<string, { readonly order: string; readonly schemata: Set<string> }>();
+  /** Of ids that are not those of their entities. */
   private readonly canonical = new Map<string, string>();
-  private readonly stated = new Map<string, Stated>();
+  private readonly statements = new Sorter();
+  private readonly stated = new StatedClaims();
   private readonly left = new LeftBehind();
   private readonly records: FtmRecords;
   private readonly file: string;
@@ -125,49 +138,76 @@ class StatementReader {
     }
     if (field('original_value') !== '') this.left.count('original_value', line, noun);
     const id = entityIdOf(statement);
-    this.canonical.set(field('entity_id'), id);
-    const entity = this.entities.get(id) ?? new StatementEntity(this.file, id);
+    if (field('entity_id') !== id) this.canonical.set(field('entity_id'), id);
+    const order = this.entities.size.toString(36).padStart(9, '0');
+    const entity = this.entities.get(id) ?? { order, schemata: new Set() };
     this.entities.set(id, entity);
-    entity.statements.push(statement);
+    entity.schemata.add(schema);
+    this.statements.add(entity.order, writtenStatement(statement));
     return [];
+  }
+
+  close(): void {
+    this.statements.close();
+    this.stated.close();
   }
 
   /** What all statements come to, a part for each line that says something. */
   *parts(): Generator<Part> {
-    for (const entity of this.entities.values()) yield* this.entityParts(entity);
-    yield* this.statedParts();
+    for (const statements of this.statementsOfEach()) yield* this.entityParts(statements);
+    yield* this.stated.parts(this.file, this.sources);
     yield* this.left.parts(this.file);
   }
 
-  private *entityParts(entity: StatementEntity): Generator<Part> {
-    const schema = entity.schema();
-    const told = entity.statements.filter(({ field }) => field('prop') !== OF_ENTITY);
+  private *statementsOfEach(): Generator<FtmStatement[]> {
+    this.statements.seal();
+    let about: string | null = null;
+    const all: FtmStatement[] = [];
+    for (const [order, text] of this.statements) {
+      if (order !== about && all.length > 0) yield all.splice(0);
+      about = order;
+      all.push(readStatement(text));
+    }
+    if (all.length > 0) yield all;
+  }
+
+  private *entityParts(statements: readonly FtmStatement[]): Generator<Part> {
+    const told = statements.filter(({ field }) => field('prop') !== OF_ENTITY);
     const [first] = told;
     if (first === undefined) return;
+    const id = entityIdOf(first);
+    const schema = this.schemaOf(id);
     const problem = (message: string): Part => {
       const problems = [{ file: this.file, line: first.line, column: 1, field: '', message }];
       return { file: this.file, line: first.line, isRow: true, content: null, problems, text: first.text };
     };
     if (schema === null) {
       const schemata = [...new Set(told.map(({ field }) => field('schema')))].join(', ');
-      yield problem(`expected schemata of which one is a kind of all others, got ${schemata} for ${entity.id}`);
+      yield problem(`expected schemata of which one is a kind of all others, got ${schemata} for ${id}`);
       return;
     }
+    const entity = new StatementEntity({ file: this.file, id, schema }, told);
     const missing = requiredProperties(schema).filter((name) => !told.some(({ field }) => field('prop') === name));
     if (missing.length > 0) {
-      yield problem(`expected ${missing.join(', ')} of ${schema}, got no such statement of ${entity.id}`);
+      yield problem(`expected ${missing.join(', ')} of ${schema}, got no such statement of ${id}`);
       return;
     }
-    for (const [dataset, statements] of groupBy(told, ({ field }) => field('dataset'))) {
+    for (const [dataset, itsOwn] of groupBy(told, ({ field }) => field('dataset'))) {
       const source = this.sources.of(dataset);
       if (source === null) continue;
-      const asEntity = entity.toldBy(statements, (id) => this.canonical.get(id) ?? id);
-      yield* this.sourceParts(source, asEntity, statements);
+      const asEntity = entity.toldBy(itsOwn, (other) => this.canonical.get(other) ?? other);
+      yield* this.sourceParts(source, asEntity, itsOwn);
     }
   }
 
+  /** The most special schema that is told of an entity; null where none is a kind of all others. */
+  private schemaOf(id: string): string | null {
+    const schemata = [...(this.entities.get(id)?.schemata ?? [])];
+    return schemata.find((one) => schemata.every((other) => isA(one, other))) ?? null;
+  }
+
   private kindOfId(id: string): Kind | null {
-    const schema = this.entities.get(id)?.schema() ?? null;
+    const schema = this.schemaOf(id);
     return schema === null ? null : kindOfSchema(schema);
   }
 
@@ -193,40 +233,9 @@ class StatementReader {
     for (const one of placed) {
       const statement = byLine.get(one.place.line);
       const { line, text } = statement ?? entity;
-      this.keep({ id, head, line, text, claim: statedClaim(one, statement, ofAll) });
+      this.stated.add({ id, line, text, claim: statedClaim(one, statement, ofAll) });
     }
   }
-
-  /** The same said again, of records that were taken for one, is one claim, seen from the first day to the last. */
-  private keep(stated: Stated): void {
-    const { id, claim } = stated;
-    const key = `${id} ${claimId(claim)}`;
-    const known = this.stated.get(key)?.claim ?? claim;
-    const firstSeen = known.firstSeen < claim.firstSeen ? known.firstSeen : claim.firstSeen;
-    const lastSeen = known.lastSeen > claim.lastSeen ? known.lastSeen : claim.lastSeen;
-    this.stated.set(key, { ...(this.stated.get(key) ?? stated), claim: { ...known, firstSeen, lastSeen } });
-  }
-
-  private *statedParts(): Generator<Part> {
-    const { file } = this;
-    for (const all of groupBy(this.stated.values(), ({ id, line }) => `${id} ${line}`).values()) {
-      const [first] = all;
-      if (first === undefined) continue;
-      const { id, head, line, text } = first;
-      const claims = all.map(({ claim }) => textsOf(claimEntry(claim, head.source)));
-      const content = { of: 'source', id, root: locatedTree({ id, claims }, line) } as const;
-      yield { file, line, isRow: true, content, problems: [], text };
-    }
-  }
-}
-
-/** A claim of a source, and the line of which it is. */
-interface Stated {
-  readonly id: string;
-  readonly head: SourceHead;
-  readonly line: number;
-  readonly text: string;
-  readonly claim: Claim;
 }
 
 /** A claim with the language and the days of its statement; what follows from an entity as such has those of all. */
@@ -244,13 +253,6 @@ function statedClaim(
     firstSeen: firstSeen ?? claim.firstSeen,
     lastSeen: lastSeen ?? claim.lastSeen,
   };
-}
-
-/** What a file says, in texts, as it would be read from one. */
-function textsOf(entry: EntryValue): Tree {
-  if (typeof entry !== 'object') return String(entry);
-  if (Array.isArray(entry)) return (entry as readonly EntryValue[]).map(textsOf);
-  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, textsOf(value)]));
 }
 
 /** The BCP 47 tag of a language that FollowTheMoney names by three letters; empty where there is none. */

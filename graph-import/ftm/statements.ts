@@ -20,6 +20,21 @@ export type StatementLine =
   | { readonly statement: FtmStatement }
   | { readonly line: number; readonly text: string; readonly problems: readonly Problem[]; readonly isWhole: boolean };
 
+/** What is asked of a statement by name. */
+const FIELDS = ['entity_id', 'canonical_id', 'schema', 'prop', 'dataset', 'lang', 'first_seen', 'last_seen'] as const;
+
+/** A statement as a line of a temporary file. */
+export function writtenStatement({ line, text, value, field }: FtmStatement): string {
+  return JSON.stringify([line, text, value.spot.column, value.content, ...FIELDS.map(field)]);
+}
+
+/** What `writtenStatement` wrote. */
+export function readStatement(written: string): FtmStatement {
+  const [line, text, column, content, ...fields] = JSON.parse(written) as [number, string, number, string, ...string[]];
+  const field = (name: string): string => fields[(FIELDS as readonly string[]).indexOf(name)] ?? '';
+  return { line, text, value: { spot: { line, column }, key: null, content }, field };
+}
+
 const REQUIRED = ['entity_id', 'prop', 'schema', 'value', 'dataset'] as const;
 
 /**

@@ -69,7 +69,8 @@ describe('generated queries', () => {
 
   test('are the same for the same seed', async () => {
     // What is read at one time comes in any order: the ids that a batch asks for are a set.
-    const inOrder = (_: string, value: unknown): unknown => (Array.isArray(value) ? [...(value as unknown[])].sort() : value);
+    const inOrder = (_: string, value: unknown): unknown =>
+      Array.isArray(value) ? [...(value as unknown[])].sort() : value;
     const asked: string[][] = [];
     for (let run = 0; run < 2; run += 1) {
       const queries: string[] = [];
