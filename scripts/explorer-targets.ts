@@ -4,7 +4,7 @@
  * of three, scaled by a loop that takes 100 ms on the machine for which the targets are stated.
  */
 import { spawnSync } from 'node:child_process';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { jsonLogger } from '../src/server/log.ts';
 import { createServer } from '../src/server/server.ts';
 import { importDataset } from '../graph-import/import.ts';
@@ -107,6 +107,32 @@ const slownessOf = (page: Page): Promise<number> =>
     return Math.max(1, (performance.now() - begin) / (sum > 0 ? 100 : 1));
   });
 
+/** What was measured in a fresh profile, and how slow the machine was just then. */
+interface Run<T> {
+  readonly measured: T;
+  readonly slowness: number;
+}
+
+/** Three runs, each in a fresh profile. */
+async function threeRuns<T>(browser: Browser, what: string, measure: (page: Page) => Promise<T>): Promise<Run<T>[]> {
+  const runs: Run<T>[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+    const page = await context.newPage();
+    // What runs TypeScript here names functions by a helper that the page does not have.
+    await page.addInitScript('globalThis.__name = (target) => target');
+    runs.push({ measured: await measure(page), slowness: await slownessOf(page) });
+    await context.close();
+  }
+  const slowness = median(runs.map((run) => run.slowness)).toFixed(1);
+  console.log(`${what}; this machine is ${slowness} times slower than that of the targets`);
+  return runs;
+}
+
+/** Median of a time of each run, as it would be on the machine of the targets. */
+const scaled = <T>(runs: readonly Run<T>[], timeOf: (measured: T) => number): number =>
+  median(runs.map(({ measured, slowness }) => timeOf(measured) / slowness));
+
 const executable = chromiumPath();
 if (executable === null) throw new Error('expected Chromium on the PATH or its path in CHROMIUM; found neither');
 // What needs no clock is in the tests: `-- --times` leaves them out.
@@ -134,44 +160,33 @@ try {
     [2000, 6000, 500],
     [5000, 15000, 1000],
   ] as const) {
-    const runs: Measured[] = [];
-    let slowness = 1;
-    for (let run = 0; run < 3; run += 1) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-      const page = await context.newPage();
-      // What runs TypeScript here names functions by a helper that the page does not have.
-      await page.addInitScript('globalThis.__name = (target) => target');
-      runs.push(await measured(page, url, nodes, links));
-      slowness = Math.max(slowness, await slownessOf(page));
-      await context.close();
-    }
-    const frames = runs.flatMap(({ panMs }) => panMs);
-    console.log(
-      `${nodes} nodes, ${links} links; this machine is ${slowness.toFixed(1)} times slower than that of the targets`,
+    const runs = await threeRuns(browser, `${nodes} nodes, ${links} links`, (page) =>
+      measured(page, url, nodes, links),
     );
-    tell('first paint after the data', median(runs.map(({ paintMs }) => paintMs)) / slowness, targetMs);
+    tell(
+      'first paint after the data',
+      scaled(runs, ({ paintMs }) => paintMs),
+      targetMs,
+    );
     if (nodes === 2000) {
-      tell('longest task while laying out', median(runs.map(({ longestTaskMs }) => longestTaskMs)) / slowness, 100);
+      tell(
+        'longest task while laying out',
+        scaled(runs, ({ longestTaskMs }) => longestTaskMs),
+        100,
+      );
     }
     if (nodes !== 5000) continue;
+    const frames = runs.flatMap(({ measured: { panMs }, slowness }) => panMs.map((ms) => ms / slowness));
     // A frame is never shorter than 16.7 ms.
-    tell('a frame of panning, half of them', Math.max(16.7, percentile(frames, 0.5) / slowness), 17);
-    tell('a frame of panning, 95 in 100', percentile(frames, 0.95) / slowness, 50);
+    tell('a frame of panning, half of them', Math.max(16.7, percentile(frames, 0.5)), 17);
+    tell('a frame of panning, 95 in 100', percentile(frames, 0.95), 50);
   }
-  const paints: number[] = [];
-  let slowness = 1;
-  for (let run = 0; run < 3; run += 1) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-    const page = await context.newPage();
-    await page.addInitScript('globalThis.__name = (target) => target');
-    paints.push(await lanesPaintMs(page, url, 10_000));
-    slowness = Math.max(slowness, await slownessOf(page));
-    await context.close();
-  }
-  console.log(
-    `10000 encounters in lanes; this machine is ${slowness.toFixed(1)} times slower than that of the targets`,
+  const lanes = await threeRuns(browser, '10000 encounters in lanes', (page) => lanesPaintMs(page, url, 10_000));
+  tell(
+    'first paint of the timeline after the data',
+    scaled(lanes, (ms) => ms),
+    200,
   );
-  tell('first paint of the timeline after the data', median(paints) / slowness, 200);
 } finally {
   await browser.close();
   await server.stop();
