@@ -8,7 +8,7 @@ import { createClient } from '../client/client.ts';
 import { App, isFound, titleOf } from './app.tsx';
 import { BrowserContext, failureOf, partOf } from './browser.ts';
 import { LANGUAGES, languageOf } from './language/texts.ts';
-import { addressOf } from './page.ts';
+import { addressOf, type AnyPage } from './page.ts';
 import { pageAt } from './pages.ts';
 import type { Failure, Scene } from './scene.ts';
 import { listenToShell } from './shell.ts';
@@ -52,6 +52,7 @@ async function show(url: URL, isRetry = false): Promise<void> {
   if (isAnswered || (page !== null && page === scene.value.page)) scene.value = { ...scene.value, address };
   if (isAnswered) return;
   isLoading.value = true;
+  prepare(page);
   try {
     const operation = page?.operation ?? null;
     const data = operation === null ? null : await client.ask(operation, match?.variables ?? {}, { signal: gaveUp });
@@ -73,6 +74,11 @@ async function show(url: URL, isRetry = false): Promise<void> {
   } finally {
     if (!gaveUp.aborted) isLoading.value = false;
   }
+}
+
+/** Where it cannot be had, the view says so itself. */
+function prepare(page: AnyPage | null): void {
+  page?.prepare?.().catch(() => undefined);
 }
 
 function replace(path: string): void {
@@ -136,5 +142,6 @@ addEventListener('popstate', () => {
 });
 listenToShell();
 
+prepare(scene.value.page);
 const root = document.getElementById('app');
 if (root !== null) hydrate(<Root />, root);

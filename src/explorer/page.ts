@@ -22,6 +22,8 @@ export interface Page<Data, Variables> {
   readonly operation: Question<Data, Variables> | null;
   /** Title of the document, or null where the graph does not hold what was asked for. */
   readonly titleOf: (data: Data, texts: Texts, address: Address) => string | null;
+  /** Loads what the view needs beyond the script of all pages, so that it is there with the answer. */
+  readonly prepare?: () => Promise<unknown>;
   readonly view: (props: PageProps<Data>) => ComponentChildren;
 }
 
@@ -37,9 +39,28 @@ export function addressOf(url: URL): Address {
   return { path: url.pathname, query: url.searchParams };
 }
 
-/** Variables of a page about one entity: `/official/wei-fenghe` is the id with a stroke in front. */
-export function entityPage(prefix: string): (address: Address) => { id: string } | null {
-  const pattern = new RegExp(`^/(${prefix}/[a-z0-9][a-z0-9./-]{0,390})$`);
+/** What ids of entities with a page of their own begin with. */
+export const PREFIXES = [
+  'official',
+  'organization',
+  'position',
+  'place',
+  'event',
+  'series',
+  'topic',
+  'agreement',
+  'source',
+] as const;
+
+const REST = '[a-z0-9][a-z0-9./-]{0,390}';
+const ID = new RegExp(`^(?:${PREFIXES.join('|')})/${REST}$`);
+
+/** Whether a text is the id of something that has a page: its address is the id with a stroke in front. */
+export const hasPage = (text: string): boolean => ID.test(text);
+
+/** Variables of a page about one entity: of `/official/wei-fenghe`, `official/wei-fenghe`. */
+export function entityPage(prefix: (typeof PREFIXES)[number]): (address: Address) => { id: string } | null {
+  const pattern = new RegExp(`^/(${prefix}/${REST})$`);
   return ({ path }) => {
     const id = pattern.exec(path)?.[1];
     return id === undefined ? null : { id };

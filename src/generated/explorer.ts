@@ -538,14 +538,14 @@ export type OfficialPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, totalCountIsCapped: boolean, timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, counterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ count: number, strength: EncounterStrength, official: { id: string, name: string }, first: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type OfficialPageQuery = { official: { id: string, name: string, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string }, tenures: Array<{ id: string, from: { text: string, earliest: string } | null, to: { text: string } | null, position: { id: string, name: string, organization: { id: string, name: string } | null } }>, ranks: Array<{ rank: string, from: { text: string } | null, to: { text: string } | null }>, encounters: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, strength: EncounterStrength, independentSources: number, when: { edtf: string, text: string, earliest: string, latest: string } | null, officials: Array<{ id: string, name: string, country: { id: string, name: string } }>, event: { id: string, name: string }, places: Array<{ id: string, name: string }> }> }, whole: { timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, counterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ count: number, strength: EncounterStrength, official: { id: string, name: string }, first: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null }> }, mentionedIn: Array<{ id: string, title: string, publisher: string }>, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type OrganizationPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrganizationPageQuery = { organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, participations: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type OrganizationPageQuery = { whole: { timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, participations: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type PairPageQueryVariables = Exact<{
   a: string | number;
@@ -570,7 +570,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { id: string, name: string, kind: PlaceKind, marker: string | null, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }>, pairedWith: Array<{ id: string, name: string, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }> }>, operator: { id: string, name: string } | null, contains: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: Array<{ id: string, name: string, status: AgreementStatus }>, events: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type PlacePageQuery = { place: { id: string, name: string, kind: PlaceKind, marker: string | null, wikidata: string | null, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }>, pairedWith: Array<{ id: string, name: string, coordinates: { latitude: number, longitude: number } | null, within: Array<{ id: string, name: string }> }>, operator: { id: string, name: string } | null, contains: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, kind: PlaceKind }> }, agreements: Array<{ id: string, name: string, status: AgreementStatus }>, whole: { timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> } }, events: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type PositionPageQueryVariables = Exact<{
   id: string | number;
@@ -660,6 +660,10 @@ export type TopicPageQueryVariables = Exact<{
 
 
 export type TopicPageQuery = { topic: { id: string, name: string, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, events: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+
+export type InTimeFragment = { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> };
+
+export type OnMapFragment = { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -770,6 +774,42 @@ export const EvidenceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Evidence"}) as unknown as TypedDocumentString<EvidenceFragment, unknown>;
+export const InTimeFragmentDoc = new TypedDocumentString(`
+    fragment InTime on Timeline {
+  undated
+  buckets {
+    when {
+      edtf
+    }
+    certain
+    possible
+  }
+}
+    `, {"fragmentName":"InTime"}) as unknown as TypedDocumentString<InTimeFragment, unknown>;
+export const OnMapFragmentDoc = new TypedDocumentString(`
+    fragment OnMap on Map {
+  withoutPlace
+  withoutCoordinates
+  points {
+    count
+    place {
+      id
+      name
+      coordinates {
+        latitude
+        longitude
+      }
+      pairedWith {
+        id
+        coordinates {
+          latitude
+          longitude
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"OnMap"}) as unknown as TypedDocumentString<OnMapFragment, unknown>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
@@ -1186,26 +1226,7 @@ export const ExplorePageDocument = new TypedDocumentString(`
   }
   space: encounters(filter: $inAllPlaces, first: 0) {
     map {
-      withoutPlace
-      withoutCoordinates
-      points {
-        count
-        place {
-          id
-          name
-          coordinates {
-            latitude
-            longitude
-          }
-          pairedWith {
-            id
-            coordinates {
-              latitude
-              longitude
-            }
-          }
-        }
-      }
+      ...OnMap
     }
   }
   countries: encounters(filter: $ofAllCountries, first: 0) {
@@ -1258,6 +1279,28 @@ fragment EncounterRow on Encounter {
   places {
     id
     name
+  }
+}
+fragment OnMap on Map {
+  withoutPlace
+  withoutCoordinates
+  points {
+    count
+    place {
+      id
+      name
+      coordinates {
+        latitude
+        longitude
+      }
+      pairedWith {
+        id
+        coordinates {
+          latitude
+          longitude
+        }
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<ExplorePageQuery, ExplorePageQueryVariables>;
 export const ExplorePairDocument = new TypedDocumentString(`
@@ -1488,18 +1531,16 @@ export const OfficialPageDocument = new TypedDocumentString(`
     encounters(first: 50) {
       totalCount
       totalCountIsCapped
-      timeline(by: YEAR) {
-        undated
-        buckets {
-          when {
-            edtf
-          }
-          certain
-          possible
-        }
-      }
       nodes {
         ...EncounterRow
+      }
+    }
+    whole: encounters(first: 0) {
+      timeline(by: YEAR) {
+        ...InTime
+      }
+      map {
+        ...OnMap
       }
     }
     counterparts(first: 10) {
@@ -1591,9 +1632,49 @@ fragment Evidence on Entity {
       }
     }
   }
+}
+fragment InTime on Timeline {
+  undated
+  buckets {
+    when {
+      edtf
+    }
+    certain
+    possible
+  }
+}
+fragment OnMap on Map {
+  withoutPlace
+  withoutCoordinates
+  points {
+    count
+    place {
+      id
+      name
+      coordinates {
+        latitude
+        longitude
+      }
+      pairedWith {
+        id
+        coordinates {
+          latitude
+          longitude
+        }
+      }
+    }
+  }
 }`) as unknown as TypedDocumentString<OfficialPageQuery, OfficialPageQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!) {
+  whole: events(filter: {organization: $id}, first: 0) {
+    timeline(by: YEAR) {
+      ...InTime
+    }
+    map {
+      ...OnMap
+    }
+  }
   organization(id: $id) {
     id
     name
@@ -1692,6 +1773,38 @@ fragment Evidence on Entity {
       source {
         id
         publisher
+      }
+    }
+  }
+}
+fragment InTime on Timeline {
+  undated
+  buckets {
+    when {
+      edtf
+    }
+    certain
+    possible
+  }
+}
+fragment OnMap on Map {
+  withoutPlace
+  withoutCoordinates
+  points {
+    count
+    place {
+      id
+      name
+      coordinates {
+        latitude
+        longitude
+      }
+      pairedWith {
+        id
+        coordinates {
+          latitude
+          longitude
+        }
       }
     }
   }
@@ -1952,6 +2065,11 @@ export const PlacePageDocument = new TypedDocumentString(`
       name
       status
     }
+    whole: events(first: 0) {
+      timeline(by: YEAR) {
+        ...InTime
+      }
+    }
     events(first: 50) {
       totalCount
       totalCountIsCapped
@@ -2009,6 +2127,16 @@ fragment Evidence on Entity {
         publisher
       }
     }
+  }
+}
+fragment InTime on Timeline {
+  undated
+  buckets {
+    when {
+      edtf
+    }
+    certain
+    possible
   }
 }`) as unknown as TypedDocumentString<PlacePageQuery, PlacePageQueryVariables>;
 export const PositionPageDocument = new TypedDocumentString(`

@@ -6,7 +6,7 @@ import { importDataset } from '../../graph-import/import.ts';
 import { ParleyError } from '../../src/domain/errors.ts';
 import { documentOf } from '../../src/explorer/document.tsx';
 import { LANGUAGES, languageOf } from '../../src/explorer/language/texts.ts';
-import { addressOf } from '../../src/explorer/page.ts';
+import { addressOf, hasPage, PREFIXES } from '../../src/explorer/page.ts';
 import { pageAt } from '../../src/explorer/pages.ts';
 import { explorerFiles } from '../../src/server/explorer-files.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
@@ -64,6 +64,14 @@ describe('the pages over the bundled dataset', () => {
     expect(text).toMatch(/<h1[ >]/);
   });
 
+  test.each(['official/phan-van-giang', 'organization/cn-ministry-of-national-defence'])(
+    '%s tells in words where it was, and what is on no map',
+    async (id) => {
+      const { text } = await parley.request(`/${id}`);
+      expect(textOf(text)).toMatch(/Hanoi \d+ · .*Beijing \d+ .* · \d+ on no map/);
+    },
+  );
+
   test('names are in their own script, with its language', async () => {
     const { text } = await parley.request('/official/phan-van-giang');
     expect(text).toContain('<span lang="vi">Phan Văn Giang</span>');
@@ -115,6 +123,12 @@ describe('the pages over the bundled dataset', () => {
     expect(text.match(/<script(?![^>]*src=)[^>]*>/g)).toEqual(['<script type="application/json" id="data">']);
     expect(text).not.toMatch(/ (style|on\w+)="/);
   });
+});
+
+test.each(PREFIXES)('a claim that leads to %s/… leads to its page', (prefix) => {
+  const id = `${prefix}/ann-archer`;
+  const match = pageAt(addressOf(new URL(`http://localhost/${id}`)));
+  expect([hasPage(id), hasPage(`${id} <b>`), match?.variables]).toEqual([true, false, { id }]);
 });
 
 test('hostile names are shown as text', async () => {

@@ -1,5 +1,6 @@
 import type { EvidenceFragment } from '../../generated/explorer.ts';
 import { useTexts } from '../language/texts.ts';
+import { hasPage } from '../page.ts';
 import { Section, Shown } from './section.tsx';
 import { SourceList } from './source-list.tsx';
 import { Table } from './table.tsx';
@@ -53,13 +54,11 @@ function Claims({ claims }: { claims: readonly Claim[] }) {
 }
 
 /** The value of a relationship is the id of what it leads to. */
-const ID = /^(official|organization|position|place|event|series|topic|agreement|source)\/[a-z0-9][a-z0-9./-]*$/;
-
 function Value({ claim: { value, basis } }: { claim: Claim }) {
   const { evidence } = useTexts();
   return (
     <>
-      {ID.test(value) ? <a href={`/${value}`}>{value}</a> : value}
+      {hasPage(value) ? <a href={`/${value}`}>{value}</a> : value}
       {basis !== null && (
         <span class="minor">
           {' '}

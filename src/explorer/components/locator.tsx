@@ -1,28 +1,19 @@
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { mapPart } from '../explore/map/map-panel.tsx';
 import type { Point } from '../explore/map/point.ts';
-import type { WorldMapProps } from '../explore/map/world-map.tsx';
+import { usePart } from '../explore/part.ts';
 import { useTexts } from '../language/texts.ts';
 
 /** Where places lie, on the map that comes with the page. Without JavaScript their coordinates stand in the text. */
 export function Locator({ points }: { points: readonly Point[] }) {
   const { explore } = useTexts();
-  const [World, setWorld] = useState<{ Map: (props: WorldMapProps) => JSX.Element } | null>(null);
-  useEffect(() => {
-    import('../explore/map/world-map.tsx').then(
-      (module) => {
-        setWorld({ Map: module.default });
-      },
-      // The text says where it is.
-      () => undefined,
-    );
-  }, []);
+  // Where it cannot be had, the text says where it is.
+  const { part: world } = usePart(mapPart);
   return (
     <figure class="locator">
-      {World === null ? (
+      {world === null ? (
         <div class="world" />
       ) : (
-        <World.Map
+        <world.default
           points={points}
           chosen={null}
           onChoose={(id) => {

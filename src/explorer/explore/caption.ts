@@ -1,5 +1,4 @@
 import type { ExplorePageQuery } from '../../generated/explorer.ts';
-import { countText } from '../language/count.ts';
 import { type Texts, useTexts } from '../language/texts.ts';
 import type { Exploration } from './exploration.ts';
 import { type Network, STRENGTHS } from './graph/network.ts';
@@ -39,8 +38,7 @@ export function useCaption({ data, exploration: { state }, network, drawn, count
 function questionText(data: ExplorePageQuery, state: ExploreState, { enums, explore }: Texts): string {
   const { filters } = explore;
   const names = data.named.flatMap((node) => (node !== null && 'name' in node ? [node.name] : []));
-  const isWithin = state.from !== null || state.to !== null;
-  const period = isWithin ? `${state.from ?? '…'} – ${state.to ?? '…'}` : null;
+  const period = periodText(state, filters);
   const parts = [
     explore.encounters(data.encounters),
     ...names,
@@ -52,13 +50,19 @@ function questionText(data: ExplorePageQuery, state: ExploreState, { enums, expl
   return `${parts.filter((part) => part !== null).join(', ')}.`;
 }
 
-function leftOutTexts(data: ExplorePageQuery, state: ExploreState, drawn: number, { tag, explore }: Texts): string[] {
+function periodText({ from, to }: ExploreState, texts: Texts['explore']['filters']): string | null {
+  if (from !== null && to !== null) return `${from} – ${to}`;
+  if (from !== null) return `${texts.from} ${from}`;
+  return to === null ? null : `${texts.to} ${to}`;
+}
+
+function leftOutTexts(data: ExplorePageQuery, state: ExploreState, drawn: number, { explore }: Texts): string[] {
   const { totalCount } = data.encounters;
   const leftOut = data.network?.leftOut ?? 0;
   const texts = [
-    leftOut > 0 ? explore.take.leftOut(countText(leftOut, tag)) : null,
+    leftOut > 0 ? explore.take.leftOut(leftOut) : null,
     drawn < totalCount ? `${explore.drawn(drawn, data.encounters)}.` : null,
-    state.hidden.length > 0 ? explore.take.hidden(countText(state.hidden.length, tag)) : null,
+    state.hidden.length > 0 ? explore.take.hidden(state.hidden.length) : null,
   ];
   return texts.filter((text) => text !== null);
 }

@@ -1,29 +1,39 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../language/texts.ts';
+import type { Caption } from './caption.ts';
+import { CountryDot } from './country-dot.tsx';
 import { type Command, drawnAs, groupByCountry, layOutAnew, look, showHidden } from './commands.ts';
 import type { Exploration } from './exploration.ts';
 import type { GraphController } from './graph/graph-controller.ts';
 import type { Network } from './graph/network.ts';
+import { Part, usePart } from './part.ts';
 import { FORMS } from './state.ts';
+
+/** What draws; pages of text do not need it. */
+export const drawingPart = new Part(() => import('./graph/graph-controller.ts'));
+
+/** Undefined until it has drawn, null where it cannot be had. */
+export type DrawingState = GraphController | null | undefined;
 
 interface DrawingProps {
   readonly network: Network;
   readonly exploration: Exploration;
   /** Countries in the order of their colours. */
   readonly countries: readonly string[];
-  /** Hands the controller to whoever exports the drawing. */
-  readonly onController: (controller: GraphController | null) => void;
+  readonly legend: Caption['countries'];
+  /** Hands the controller to whoever exports the drawing, and tells whoever lets the drawing go first. */
+  readonly onController: (controller: DrawingState) => void;
 }
 
 /** The network on a canvas. The list of officials beside it holds the same for those who cannot see it. */
-export function Drawing({ network, exploration, countries, onController }: DrawingProps) {
+export function Drawing({ network, exploration, countries, legend, onController }: DrawingProps) {
   const { explore } = useTexts();
   const { drawing: texts } = explore;
   const { state } = exploration;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
-  const controller = useController(canvas, exploration, setHovered, onController);
-  useEffect(() => controller?.show({ network, state, countries }), [controller, network, state, countries]);
+  const { controller, isGone } = useController(canvas, exploration, setHovered, onController);
+  useLayoutEffect(() => controller?.show({ network, state, countries }), [controller, network, state, countries]);
   const officials = network.nodes.filter(({ kind }) => kind === 'official').length;
   const name = network.nodes.find(({ id }) => id === hovered)?.label;
   return (
@@ -45,14 +55,36 @@ export function Drawing({ network, exploration, countries, onController }: Drawi
       <p id="drawing-keys" class="unseen">
         {texts.keys}
       </p>
-      <p class="hint" aria-hidden="true">
-        {name}
-      </p>
+      <div class="drawing-foot">
+        <p class="hint" aria-hidden="true">
+          {name}
+        </p>
+        <Legend countries={legend} />
+      </div>
+      {isGone && <p class="failure">{texts.gone}</p>}
       <noscript>
         <p class="notice">{explore.noScript}</p>
       </noscript>
       <Buttons exploration={exploration} controller={controller} />
     </section>
+  );
+}
+
+/** So many countries are named; there are fewer colours. */
+const NAMED = 8;
+
+/** Which colour is which country. Lines explain themselves among the conditions. */
+function Legend({ countries }: { countries: Caption['countries'] }) {
+  const { explore } = useTexts();
+  return (
+    <ul class="legend" aria-label={explore.drawing.colours}>
+      {countries.slice(0, NAMED).map(({ name, rank }) => (
+        <li key={name}>
+          <CountryDot rank={rank} /> {name}
+        </li>
+      ))}
+      {countries.length > NAMED && <li>+{countries.length - NAMED}</li>}
+    </ul>
   );
 }
 
@@ -128,45 +160,50 @@ function Lasso({ controller }: { controller: GraphController | null }) {
   );
 }
 
-/** Loads what draws, which pages of text do not need, and lives as long as the canvas. */
+/** Loads what draws, and lives as long as the canvas. */
 function useController(
   canvas: { readonly current: HTMLCanvasElement | null },
   exploration: Exploration,
   onHover: (id: string | null) => void,
-  onController: (controller: GraphController | null) => void,
-): GraphController | null {
+  onController: (controller: DrawingState) => void,
+): { readonly controller: GraphController | null; readonly isGone: boolean } {
+  const { part, isGone } = usePart(drawingPart);
   const [controller, setController] = useState<GraphController | null>(null);
   const current = useRef(exploration);
   current.current = exploration;
-  useEffect(() => {
-    let made: GraphController | null = null;
-    let isGone = false;
-    const redraw = (): void => made?.redraw();
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    void import('./graph/graph-controller.ts').then(({ GraphController: Controller }) => {
-      if (isGone || canvas.current === null) return;
-      made = new Controller(canvas.current, {
-        run: (command) => {
-          current.current.run(command);
-        },
-        onHover,
-      });
-      setController(made);
-      onController(made);
-      redraw();
+  useLayoutEffect(() => {
+    if (part === null || canvas.current === null) return;
+    const made = new part.GraphController(canvas.current, {
+      run: (command) => {
+        current.current.run(command);
+      },
+      onHover,
+      onPaint: () => {
+        onController(made);
+      },
     });
+    setController(made);
+    const redraw = (): void => {
+      made.redraw();
+    };
+    const redrawNow = (): void => {
+      made.redrawNow();
+    };
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
     // A script of which a label is the first to have a letter comes after the label is drawn.
     document.fonts.addEventListener('loadingdone', redraw);
-    addEventListener('parley:theme', redraw);
+    addEventListener('parley:theme', redrawNow);
     scheme.addEventListener('change', redraw);
     return () => {
-      isGone = true;
-      made?.dispose();
-      onController(null);
+      made.dispose();
+      onController(undefined);
       document.fonts.removeEventListener('loadingdone', redraw);
-      removeEventListener('parley:theme', redraw);
+      removeEventListener('parley:theme', redrawNow);
       scheme.removeEventListener('change', redraw);
     };
-  }, []);
-  return controller;
+  }, [part]);
+  useEffect(() => {
+    if (isGone) onController(null);
+  }, [isGone]);
+  return { controller, isGone };
 }

@@ -5,11 +5,10 @@ import type { PageProps } from '../page.ts';
 import { useCaption } from './caption.ts';
 import { unfiltered } from './commands.ts';
 import { Conditions } from './conditions.tsx';
-import { Drawing } from './drawing.tsx';
+import { Drawing, type DrawingState } from './drawing.tsx';
 import { networkAround, networkOf } from './encounter-network.ts';
 import { type EncounterRows, useRows } from './encounter-rows.ts';
 import { type Exploration, useExploration } from './exploration.ts';
-import type { GraphController } from './graph/graph-controller.ts';
 import type { Network } from './graph/network.ts';
 import { Lists, useTab } from './lists.tsx';
 import { MapPanel } from './map/map-panel.tsx';
@@ -19,12 +18,10 @@ import { TimelinePanel } from './timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { SinceKept, Views } from './views.tsx';
 
-/** Drawing, timeline, map and list over one selection and one filter. */
-export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
-  const { explore } = useTexts();
+/** What is shown, worked out from the answer and the address. */
+function useShown({ data, address }: PageProps<ExplorePageQuery>) {
   const exploration = useExploration(address);
   const { state } = exploration;
-  const [controller, setController] = useState<GraphController | null>(null);
   const rows = useRows(data.encounters, exploration);
   const drawn = data.network === undefined ? rows.rows : data.network;
   const network = useMemo(
@@ -33,9 +30,18 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
   );
   // By id and not by count: a country keeps its colour while the conditions change.
   const countries = useMemo(() => data.countries.groups.groups.map(({ key }) => key).sort(), [data]);
-  const { totalCount } = data.encounters;
-  const drawnCount = data.network === undefined ? rows.rows.length : totalCount;
+  const drawnCount = data.network === undefined ? rows.rows.length : data.encounters.totalCount;
   const caption = useCaption({ data, exploration, network, drawn: drawnCount, countries });
+  return { exploration, rows, network, countries, drawnCount, caption };
+}
+
+/** Drawing, timeline, map and list over one selection and one filter. */
+export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
+  const { explore } = useTexts();
+  const { exploration, rows, network, countries, drawnCount, caption } = useShown({ data, address });
+  const [drawing, setDrawing] = useState<DrawingState>();
+  const controller = drawing ?? null;
+  const { totalCount } = data.encounters;
   const [tab, setTab] = useTab(exploration);
   const showLoose = (): void => {
     setTab('loose');
@@ -46,6 +52,7 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
         <Views data={data} rows={rows} exploration={exploration} />
         <Take exploration={exploration} controller={controller} totalCount={totalCount} caption={caption} />
       </Toolbar>
+      <Printed lines={caption.lines} />
       <Conditions
         exploration={exploration}
         countries={data.countries.groups.groups.map(({ key, name, count }) => ({ id: key, name, count }))}
@@ -56,7 +63,13 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
           {totalCount === 0 ? (
             <Nothing exploration={exploration} />
           ) : (
-            <Drawing network={network} exploration={exploration} countries={countries} onController={setController} />
+            <Drawing
+              network={network}
+              exploration={exploration}
+              countries={countries}
+              legend={caption.countries}
+              onController={setDrawing}
+            />
           )}
           <TimelinePanel
             timeline={data.time.timeline}
@@ -69,12 +82,16 @@ export function ExploreView({ data, address }: PageProps<ExplorePageQuery>) {
         </div>
         <Splitter direction="column" label={explore.splitters.lists} />
         <div class="right">
-          <MapPanel map={data.space.map} exploration={exploration} onUnplaced={showLoose} />
+          <MapPanel
+            map={data.space.map}
+            exploration={exploration}
+            isWanted={drawing !== undefined || totalCount === 0}
+            onUnplaced={showLoose}
+          />
           <Splitter direction="row" label={explore.splitters.map} />
           <Lists {...{ data, network, exploration, rows, countries, controller, tab, setTab }} />
         </div>
       </div>
-      <Printed lines={caption.lines} />
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import {
   type EncounterRowFragment,
-  type ExplorePageQuery,
   ExploreUndatedDocument,
   ExploreUnplacedDocument,
+  type OnMapFragment,
 } from '../../generated/explorer.ts';
 import { failureOf, useAnswer, useBrowser } from '../browser.ts';
 import { Failed } from '../components/failed.tsx';
@@ -23,7 +23,7 @@ const LOOKED_THROUGH = 1200;
 
 interface LooseEndsProps {
   readonly undated: number;
-  readonly map: ExplorePageQuery['space']['map'];
+  readonly map: OnMapFragment;
   readonly exploration: Exploration;
 }
 

@@ -1,5 +1,6 @@
 import { useTexts } from '../language/texts.ts';
 import { toggleSelected } from './commands.ts';
+import { CountryDot } from './country-dot.tsx';
 import type { Exploration } from './exploration.ts';
 import type { Network } from './graph/network.ts';
 
@@ -32,7 +33,7 @@ export function OfficialList({ network, exploration: { state, run }, countries }
                 run(toggleSelected(id));
               }}
             />
-            <i class={`dot country-${Math.min(7, countries.indexOf(country ?? '') + 1)}`} aria-hidden="true" />
+            <CountryDot rank={countries.indexOf(country ?? '')} />
             <span class="name">{label}</span>
           </label>
           <span class="minor">

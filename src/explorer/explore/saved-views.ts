@@ -1,4 +1,5 @@
 import type { EncounterRowFragment } from '../../generated/explorer.ts';
+import { remember, remembered } from './browser-memory.ts';
 
 /** A state of the exploration that somebody kept in this browser, with what it showed then. */
 export interface SavedView {
@@ -40,16 +41,20 @@ export function viewsIn(text: string | null): readonly SavedView[] {
   }
 }
 
-export const savedViews = (): readonly SavedView[] => viewsIn(localStorage.getItem(KEY));
+export const savedViews = (): readonly SavedView[] => viewsIn(remembered(KEY));
 
-/** Keeps a view; one of the same name is replaced. */
-export function keepView(view: SavedView): void {
+/**
+ * Keeps a view; one of the same name is replaced.
+ *
+ * @returns whether this browser keeps it
+ */
+export function keepView(view: SavedView): boolean {
   const others = savedViews().filter(({ name }) => name !== view.name);
-  localStorage.setItem(KEY, JSON.stringify([view, ...others]));
+  return remember(KEY, JSON.stringify([view, ...others]));
 }
 
 export function forgetView(name: string): void {
-  localStorage.setItem(KEY, JSON.stringify(savedViews().filter((view) => view.name !== name)));
+  remember(KEY, JSON.stringify(savedViews().filter((view) => view.name !== name)));
 }
 
 /** What has come and how many have gone since a view was kept. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { remember, remembered } from './browser-memory.ts';
 
 /** Which measure a splitter changes, within which bounds, in pixels. The style sheet has the usual ones. */
 const MEASURES = {
@@ -26,10 +27,10 @@ export function Splitter({ direction, label }: SplitterProps) {
     element.current?.setAttribute('aria-valuenow', String(size.current));
   };
   const keep = (): void => {
-    localStorage.setItem(`parley:${direction}`, String(size.current));
+    remember(`parley:${direction}`, String(size.current));
   };
   useEffect(() => {
-    const kept = Number(localStorage.getItem(`parley:${direction}`) ?? NaN);
+    const kept = Number(remembered(`parley:${direction}`) ?? NaN);
     if (Number.isFinite(kept)) put(kept);
   }, []);
   const at = ({ clientX, clientY }: PointerEvent): number => (direction === 'column' ? -clientX : clientY);

@@ -6,11 +6,11 @@ import { filterOf, questionOf } from './filter.ts';
 import type { GraphController } from './graph/graph-controller.ts';
 import type { ExploreState } from './state.ts';
 
-/** Forms of the whole that the server writes. */
-const FORMS = ['gexf', 'graphml', 'cyjs', 'csv', 'geojson', 'jsonld'] as const;
+/** Forms that can hold a network, as the server writes them. */
+const NETWORK_FORMS = { gexf: 'GEXF', graphml: 'GraphML', cyjs: 'Cytoscape JSON', csv: 'CSV (ZIP)' } as const;
 
-/** Forms that can hold a network. */
-const NETWORK_FORMS = ['gexf', 'graphml', 'cyjs', 'csv'] as const;
+/** Forms of the whole. */
+const FORMS = { ...NETWORK_FORMS, geojson: 'GeoJSON', jsonld: 'JSON-LD' } as const;
 
 interface TakeProps {
   readonly exploration: Exploration;
@@ -89,24 +89,20 @@ function NetworkFiles({ state }: { state: ExploreState }) {
     <>
       <h3>{explore.take.network}</h3>
       <ul>
-        {NETWORK_FORMS.map((file) => (
+        {Object.entries(NETWORK_FORMS).map(([file, name]) => (
           <li key={file}>
             <a
               href={`/export/network.${file}?${query.toString()}`}
-              aria-label={`${explore.take.network}: ${nameOf(file)}`}
+              aria-label={`${explore.take.network}: ${name}`}
               download
             >
-              {nameOf(file)}
+              {name}
             </a>
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-function nameOf(form: (typeof FORMS)[number]): string {
-  return form === 'csv' ? 'CSV (ZIP)' : form === 'cyjs' ? 'Cytoscape JSON' : form.toUpperCase();
 }
 
 function Files({ state }: { state: ExploreState }) {
@@ -116,10 +112,10 @@ function Files({ state }: { state: ExploreState }) {
     <>
       <h3>{explore.take.whole}</h3>
       <ul>
-        {FORMS.map((form) => (
+        {Object.entries(FORMS).map(([form, name]) => (
           <li key={form}>
             <a href={`/export/encounters.${form}?${filter.toString()}`} download>
-              {nameOf(form)}
+              {name}
             </a>
           </li>
         ))}

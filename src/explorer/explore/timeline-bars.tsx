@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { dateText } from '../components/when.tsx';
 import { useTexts } from '../language/texts.ts';
@@ -8,7 +9,9 @@ const HEIGHT = 72;
 const AXIS = 18;
 const LABEL_WIDTH = 44;
 /** Room for the bar of what has no date, apart from all that have one. */
-const UNDATED = 64;
+const UNDATED = 56;
+/** So many bars can be told apart by gaps; more would be gaps above all. */
+const GAPS_UP_TO = 200;
 
 interface BarsProps {
   readonly buckets: readonly Bucket[];
@@ -22,59 +25,58 @@ interface BarsProps {
 /** Bars of what is certain, hatched above them what is only possible; drag over them to choose a period. */
 export function TimelineBars({ buckets, undated, chosen, onChoose, onUndated }: BarsProps) {
   const element = useRef<HTMLDivElement>(null);
-  const { width: whole } = useSize(element, { width: 900, height: HEIGHT });
-  const width = whole - (undated > 0 ? UNDATED : 0);
   const [brush, setBrush] = useState<Range | null>(null);
   const anchor = useRef<number | null>(null);
-  const step = width / buckets.length;
   const most = Math.max(1, ...buckets.map(({ certain, possible }) => certain + possible));
   const at = ({ clientX, currentTarget }: PointerEvent & { currentTarget: Element }): Range => {
-    const place = Math.floor((clientX - currentTarget.getBoundingClientRect().left) / step);
+    const { left, width } = currentTarget.getBoundingClientRect();
+    const place = Math.floor(((clientX - left) / width) * buckets.length);
     const index = Math.min(buckets.length - 1, Math.max(0, place));
     anchor.current ??= index;
     return { first: Math.min(index, anchor.current), last: Math.max(index, anchor.current) };
   };
   const range = brush ?? chosen;
   return (
-    <div class="bars" ref={element}>
-      <svg
-        width={whole}
-        height={HEIGHT + AXIS}
-        viewBox={`0 0 ${whole} ${HEIGHT + AXIS}`}
-        aria-hidden="true"
-        onPointerDown={(event) => {
-          if (event.clientX - event.currentTarget.getBoundingClientRect().left > width) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setBrush(at(event));
-        }}
-        onPointerMove={(event) => {
-          if (anchor.current !== null) setBrush(at(event));
-        }}
-        onPointerUp={(event) => {
-          if (anchor.current === null) return;
-          onChoose(at(event));
-          anchor.current = null;
-          setBrush(null);
-        }}
-      >
-        <Bars buckets={buckets} range={range} step={step} most={most} />
-        <Axis buckets={buckets} step={step} width={width} />
-        {undated > 0 && <Undated count={undated} most={most} x={width} onOpen={onUndated} />}
-      </svg>
-      <Handles buckets={buckets} chosen={range} step={step} onChoose={onChoose} />
+    <div class="bars">
+      <div class="time" ref={element}>
+        <svg
+          height={HEIGHT + AXIS}
+          aria-hidden="true"
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setBrush(at(event));
+          }}
+          onPointerMove={(event) => {
+            if (anchor.current !== null) setBrush(at(event));
+          }}
+          onPointerUp={(event) => {
+            if (anchor.current === null) return;
+            onChoose(at(event));
+            anchor.current = null;
+            setBrush(null);
+          }}
+        >
+          <Bars buckets={buckets} range={range} most={most} />
+          <Axis buckets={buckets} element={element} />
+        </svg>
+        <Handles buckets={buckets} chosen={range} onChoose={onChoose} />
+      </div>
+      {undated > 0 && <Undated count={undated} most={most} onOpen={onUndated} />}
     </div>
   );
 }
 
+/** Bars stand at shares of the width, so that none has to be drawn again where the width is another one. */
+const share = (index: number, { length }: readonly Bucket[]): string => `${(100 * index) / length}%`;
+
 interface AllBarsProps {
   readonly buckets: readonly Bucket[];
   readonly range: Range | null;
-  readonly step: number;
   /** The count of the tallest bar. */
   readonly most: number;
 }
 
-function Bars({ buckets, range, step, most }: AllBarsProps) {
+function Bars({ buckets, range, most }: AllBarsProps) {
   return (
     <>
       <defs>
@@ -85,9 +87,8 @@ function Bars({ buckets, range, step, most }: AllBarsProps) {
       {range !== null && (
         <rect
           class="range"
-          x={range.first * step}
-          y={0}
-          width={(range.last - range.first + 1) * step}
+          x={share(range.first, buckets)}
+          width={share(range.last - range.first + 1, buckets)}
           height={HEIGHT}
         />
       )}
@@ -95,8 +96,8 @@ function Bars({ buckets, range, step, most }: AllBarsProps) {
         <Bar
           key={bucket.when.edtf}
           bucket={bucket}
-          x={index * step}
-          width={step}
+          x={share(index, buckets)}
+          width={share(buckets.length > GAPS_UP_TO ? 1 : 0.88, buckets)}
           scale={(HEIGHT - 4) / most}
           isChosen={range === null || (index >= range.first && index <= range.last)}
         />
@@ -107,8 +108,8 @@ function Bars({ buckets, range, step, most }: AllBarsProps) {
 
 interface BarProps {
   readonly bucket: Bucket;
-  readonly x: number;
-  readonly width: number;
+  readonly x: string;
+  readonly width: string;
   readonly scale: number;
   readonly isChosen: boolean;
 }
@@ -116,14 +117,13 @@ interface BarProps {
 function Bar({ bucket: { when, certain, possible }, x, width, scale, isChosen }: BarProps) {
   const texts = useTexts();
   if (certain + possible === 0) return null;
-  const gap = width > 4 ? 1 : 0;
   const solid = certain * scale;
   const hatched = possible * scale;
   return (
     <g class={isChosen ? 'bar-chosen' : 'bar-other'}>
       <title>{texts.explore.timeline.bar(dateText(when, texts), certain, possible)}</title>
-      <rect class="solid" x={x} y={HEIGHT - solid} width={width - gap} height={solid} />
-      <rect class="hatched" x={x} y={HEIGHT - solid - hatched} width={width - gap} height={hatched} />
+      {certain > 0 && <rect class="solid" x={x} y={HEIGHT - solid} width={width} height={solid} />}
+      {possible > 0 && <rect class="hatched" x={x} y={HEIGHT - solid - hatched} width={width} height={hatched} />}
     </g>
   );
 }
@@ -131,30 +131,34 @@ function Bar({ bucket: { when, certain, possible }, x, width, scale, isChosen }:
 interface UndatedProps {
   readonly count: number;
   readonly most: number;
-  readonly x: number;
   readonly onOpen: () => void;
 }
 
 /** What has no date, as a bar that is nowhere in time: an outline beside the others. */
-function Undated({ count, most, x, onOpen }: UndatedProps) {
+function Undated({ count, most, onOpen }: UndatedProps) {
   const { explore } = useTexts();
   const height = Math.min(HEIGHT - 4, Math.max(3, (count * (HEIGHT - 4)) / most));
   return (
-    <g class="undated" onClick={onOpen}>
+    <svg class="undated" width={UNDATED} height={HEIGHT + AXIS} aria-hidden="true" onClick={onOpen}>
       <title>{explore.timeline.undated(count)}</title>
-      <rect class="undated-room" x={x + 8} y={0} width={UNDATED - 8} height={HEIGHT + AXIS} />
-      <rect class="undated-bar" x={x + 24.5} y={HEIGHT - height + 0.5} width={24} height={height - 1} />
-      <text x={x + 36} y={HEIGHT + 14}>
+      <rect class="undated-bar" x={UNDATED / 2 - 11.5} y={HEIGHT - height + 0.5} width={24} height={height - 1} />
+      <text x={UNDATED / 2} y={HEIGHT + 14}>
         {explore.timeline.undatedTitle}
       </text>
-    </g>
+    </svg>
   );
 }
 
+interface AxisProps {
+  readonly buckets: readonly Bucket[];
+  readonly element: RefObject<HTMLDivElement | null>;
+}
+
 /** Years below the bars, as many as there is room for. */
-function Axis({ buckets, step, width }: { buckets: readonly Bucket[]; step: number; width: number }) {
+function Axis({ buckets, element }: AxisProps) {
+  const { width } = useSize(element, { width: 900, height: HEIGHT });
   const starts = buckets
-    .map(({ when }, index) => ({ year: when.earliest.slice(0, 4), x: index * step }))
+    .map(({ when }, index) => ({ year: when.earliest.slice(0, 4), index, x: (index * width) / buckets.length }))
     .filter(({ year }, index, all) => all[index - 1]?.year !== year);
   let end = -Infinity;
   const labels = starts.filter(({ x }) => {
@@ -164,9 +168,9 @@ function Axis({ buckets, step, width }: { buckets: readonly Bucket[]; step: numb
   });
   return (
     <g class="axis">
-      <line x1={0} x2={width} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
-      {labels.map(({ year, x }) => (
-        <text key={year} x={x} y={HEIGHT + 14}>
+      <line x1="0" x2="100%" y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
+      {labels.map(({ year, index }) => (
+        <text key={year} x={share(index, buckets)} y={HEIGHT + 14}>
           {year}
         </text>
       ))}
@@ -177,12 +181,11 @@ function Axis({ buckets, step, width }: { buckets: readonly Bucket[]; step: numb
 interface HandlesProps {
   readonly buckets: readonly Bucket[];
   readonly chosen: Range | null;
-  readonly step: number;
   readonly onChoose: (range: Range | null) => void;
 }
 
 /** Both ends of the period as sliders, for the keyboard. */
-function Handles({ buckets, chosen, step, onChoose }: HandlesProps) {
+function Handles({ buckets, chosen, onChoose }: HandlesProps) {
   const texts = useTexts();
   const { first, last } = chosen ?? { first: 0, last: buckets.length - 1 };
   const slider = (name: string, value: number, onValue: (value: number) => Range) => (
@@ -196,8 +199,8 @@ function Handles({ buckets, chosen, step, onChoose }: HandlesProps) {
       aria-valuenow={value}
       aria-valuetext={buckets[value] === undefined ? '' : dateText(buckets[value].when, texts)}
       ref={(handle) => {
-        const edge = name === texts.explore.timeline.begin ? value * step : (value + 1) * step;
-        handle?.style.setProperty('left', `${edge - 12}px`);
+        const edge = name === texts.explore.timeline.begin ? value : value + 1;
+        handle?.style.setProperty('left', share(edge, buckets));
       }}
       onKeyDown={(event) => {
         const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 }[event.key];

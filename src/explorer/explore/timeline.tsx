@@ -6,7 +6,7 @@ import type { ListCount } from '../language/count.ts';
 import { inLanes, inPeriod, stepped } from './commands.ts';
 import type { Exploration } from './exploration.ts';
 import type { LanesPanelProps } from './lanes/lanes-panel.tsx';
-import { useLoaded } from './loaded.ts';
+import { Part, usePart } from './part.ts';
 import { chosenBuckets, periodOf, type Range } from './period.ts';
 import { STEPS } from './state-address.ts';
 import { TimelineBars } from './timeline-bars.tsx';
@@ -14,6 +14,7 @@ import { TimelineBars } from './timeline-bars.tsx';
 type Timeline = ExplorePageQuery['time']['timeline'];
 
 const PLAY_EVERY_MS = 900;
+const lanesPart = new Part(() => import('./lanes/lanes-panel.tsx'));
 
 interface TimelineProps {
   readonly timeline: Timeline;
@@ -90,7 +91,7 @@ export function TimelinePanel({ timeline, exploration, rows, count, countries, o
 /** Loaded when they are first wanted: most never are. */
 function Lanes(props: LanesPanelProps) {
   const { explore } = useTexts();
-  const { part, isGone } = useLoaded(() => import('./lanes/lanes-panel.tsx'));
+  const { part, isGone } = usePart(lanesPart);
   if (isGone) return <p class="failure">{explore.timeline.gone}</p>;
   return part === null ? <div class="lanes" /> : <part.default {...props} />;
 }

@@ -27,13 +27,13 @@ export function Views({ data, rows: { rows }, exploration: { state } }: ViewsPro
   const question = JSON.stringify(filterOf(state));
   const isAnswered = useIsAnswered(data, question);
   const { totalCount } = data.encounters;
-  const keep = (form: HTMLFormElement): void => {
+  const keep = (form: HTMLFormElement): boolean => {
     const fields = new FormData(form);
     const textOf = (name: string): string => {
       const value = fields.get(name);
       return typeof value === 'string' ? value.trim() : '';
     };
-    keepView({
+    const isKept = keepView({
       name: textOf('name'),
       note: textOf('note'),
       query: queryOf(state).toString(),
@@ -42,8 +42,8 @@ export function Views({ data, rows: { rows }, exploration: { state } }: ViewsPro
       totalCount,
       encounters: rows.length === totalCount && totalCount <= KEPT_MOST ? rows.map(({ id }) => id) : null,
     });
-    form.reset();
-    setViews();
+    if (isKept) setViews();
+    return isKept;
   };
   return (
     <details class="take">
@@ -51,26 +51,48 @@ export function Views({ data, rows: { rows }, exploration: { state } }: ViewsPro
         {texts.title} {views.length > 0 && <span class="note">{views.length}</span>}
       </summary>
       <div class="menu">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep(event.currentTarget);
-          }}
-        >
-          <label>
-            {texts.name} <input type="text" name="name" required maxLength={80} autocomplete="off" />
-          </label>
-          <label>
-            {texts.note} <textarea name="note" rows={2} maxLength={2000} />
-          </label>
-          <button type="submit" disabled={!isAnswered}>
-            {texts.keep}
-          </button>
-        </form>
+        <KeepForm onKeep={keep} isAnswered={isAnswered} />
         {views.length === 0 ? <p class="empty">{texts.none}</p> : <Kept views={views} onChange={setViews} />}
         <p class="minor">{texts.where}</p>
       </div>
     </details>
+  );
+}
+
+interface KeepFormProps {
+  /** Returns whether the view is kept. */
+  readonly onKeep: (form: HTMLFormElement) => boolean;
+  readonly isAnswered: boolean;
+}
+
+function KeepForm({ onKeep, isAnswered }: KeepFormProps) {
+  const { explore } = useTexts();
+  const { views: texts } = explore;
+  const [isKept, setKept] = useState(true);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isDone = onKeep(event.currentTarget);
+        if (isDone) event.currentTarget.reset();
+        setKept(isDone);
+      }}
+    >
+      <label>
+        {texts.name} <input type="text" name="name" required maxLength={80} autocomplete="off" />
+      </label>
+      <label>
+        {texts.note} <textarea name="note" rows={2} maxLength={2000} />
+      </label>
+      <button type="submit" disabled={!isAnswered}>
+        {texts.keep}
+      </button>
+      {!isKept && (
+        <p class="failure" role="alert">
+          {texts.notKept}
+        </p>
+      )}
+    </form>
   );
 }
 

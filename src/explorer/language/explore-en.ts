@@ -63,6 +63,8 @@ export const exploreEn = {
     hidden: (count: number) => `${n(count)} hidden: show`,
     keys: 'Arrows move, + and − zoom, 0 shows all, Enter expands, P pins, Delete hides, Escape lets go. Drag with Shift draws around several.',
     loading: 'Drawing',
+    gone: 'The drawing could not be loaded; the lists beside it hold the same.',
+    colours: 'Colours of countries',
   },
   timeline: {
     label: 'Timeline',
@@ -138,8 +140,8 @@ export const exploreEn = {
     network: 'The network around them',
     data: (title: string, day: string) => `Data: ${title}, sources read up to ${day}.`,
     drawnOn: (day: string) => `Drawn on ${day}:`,
-    leftOut: (count: string) => `${count} less relevant nodes are left out.`,
-    hidden: (count: string) => `${count} nodes were hidden by hand.`,
+    leftOut: (count: number) => `${counted(count, 'less relevant node is', 'less relevant nodes are')} left out.`,
+    hidden: (count: number) => `${counted(count, 'node was', 'nodes were')} hidden by hand.`,
     broken: 'Nothing to take: no encounter fits.',
   },
   loose: {
@@ -159,6 +161,7 @@ export const exploreEn = {
     since: (name: string, day: string, before: number, now: Count) =>
       `Kept as “${name}” on ${day} with ${counted(before, 'encounter', 'encounters')}; now there are ${n(now)}.`,
     changes: (news: number, gone: number) => `${n(news)} are new, ${n(gone)} are gone.`,
+    notKept: 'This browser keeps nothing more for this page. The address holds the view too.',
   },
   splitters: { lists: 'Width of the lists', map: 'Height of the map' },
   help: {

@@ -54,6 +54,8 @@ export const exploreVi: typeof exploreEn = {
     hidden: (count) => `${n(count)} bị ẩn: hiện`,
     keys: 'Mũi tên để di chuyển, + và − để thu phóng, 0 hiện tất cả, Enter mở rộng, P ghim, Delete ẩn, Escape bỏ chọn. Giữ Shift và kéo để khoanh nhiều nút.',
     loading: 'Đang vẽ',
+    gone: 'Không tải được hình vẽ; các danh sách bên cạnh có cùng nội dung.',
+    colours: 'Màu của các nước',
   },
   timeline: {
     label: 'Dòng thời gian',
@@ -128,8 +130,8 @@ export const exploreVi: typeof exploreEn = {
     network: 'Mạng lưới quanh họ',
     data: (title, day) => `Dữ liệu: ${title}, các nguồn đọc đến ngày ${day}.`,
     drawnOn: (day) => `Vẽ ngày ${day}:`,
-    leftOut: (count) => `Bỏ bớt ${count} nút ít liên quan hơn.`,
-    hidden: (count) => `${count} nút đã được ẩn.`,
+    leftOut: (count) => `Bỏ bớt ${n(count)} nút ít liên quan hơn.`,
+    hidden: (count) => `${n(count)} nút đã được ẩn.`,
     broken: 'Không có gì để lấy: không cuộc gặp nào phù hợp.',
   },
   loose: {
@@ -148,6 +150,7 @@ export const exploreVi: typeof exploreEn = {
     forget: (name) => `Xoá ${name}`,
     since: (name, day, before, now) => `Đã lưu là “${name}” ngày ${day} với ${n(before)} cuộc gặp; nay có ${n(now)}.`,
     changes: (news, gone) => `${n(news)} mới, ${n(gone)} không còn.`,
+    notKept: 'Trình duyệt này không lưu thêm gì cho trang này. Địa chỉ cũng giữ toàn bộ khung nhìn.',
   },
   splitters: { lists: 'Chiều rộng danh sách', map: 'Chiều cao bản đồ' },
   help: {

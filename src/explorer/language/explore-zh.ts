@@ -53,6 +53,8 @@ export const exploreZh: typeof exploreEn = {
     hidden: (count) => `已隐藏${n(count)}个：显示`,
     keys: '方向键移动，+ 和 − 缩放，0 显示全部，Enter 展开，P 固定，Delete 隐藏，Escape 取消选择。按住 Shift 拖动可圈选多个。',
     loading: '正在绘制',
+    gone: '无法加载图；旁边的列表内容相同。',
+    colours: '各国的颜色',
   },
   timeline: {
     label: '时间轴',
@@ -126,8 +128,8 @@ export const exploreZh: typeof exploreEn = {
     network: '他们周围的网络',
     data: (title, day) => `数据：${title}，来源读取至${day}。`,
     drawnOn: (day) => `绘于${day}：`,
-    leftOut: (count) => `略去${count}个关联较弱的节点。`,
-    hidden: (count) => `手动隐藏了${count}个节点。`,
+    leftOut: (count) => `略去${n(count)}个关联较弱的节点。`,
+    hidden: (count) => `手动隐藏了${n(count)}个节点。`,
     broken: '没有可导出的内容：没有符合条件的会面。',
   },
   loose: {
@@ -146,6 +148,7 @@ export const exploreZh: typeof exploreEn = {
     forget: (name) => `删除${name}`,
     since: (name, day, before, now) => `${day}保存为“${name}”，当时有${n(before)}次会面；现有${n(now)}次。`,
     changes: (news, gone) => `新增${n(news)}次，减少${n(gone)}次。`,
+    notKept: '此浏览器无法再为本页保存内容。网址同样包含整个视图。',
   },
   splitters: { lists: '列表宽度', map: '地图高度' },
   help: {

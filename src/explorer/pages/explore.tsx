@@ -3,6 +3,7 @@ import {
   type ExplorePageQuery,
   type ExplorePageQueryVariables,
 } from '../../generated/explorer.ts';
+import { drawingPart } from '../explore/drawing.tsx';
 import { ExploreView } from '../explore/explore-view.tsx';
 import { questionOf } from '../explore/filter.ts';
 import { stateOf } from '../explore/state-address.ts';
@@ -19,5 +20,6 @@ export const explorePage = definePage<ExplorePageQuery, ExplorePageQueryVariable
     );
     return names.length === 0 ? explore.title : explore.titleOf(names.join(', '));
   },
+  prepare: () => drawingPart.load(),
   view: ExploreView,
 });

@@ -7,6 +7,7 @@ import { EntityLink } from '../components/link.tsx';
 import { Heading } from '../components/names.tsx';
 import { Fact, Section } from '../components/section.tsx';
 import { Term } from '../components/term.tsx';
+import { Whereabouts } from '../components/whereabouts.tsx';
 import { useTexts } from '../language/texts.ts';
 import { definePage, entityPage } from '../page.ts';
 
@@ -15,7 +16,7 @@ type Official = NonNullable<OfficialPageQuery['official']>;
 function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
   const texts = useTexts();
   if (official === null) return null;
-  const { encounters, counterparts, mentionedIn } = official;
+  const { encounters, whole, counterparts, mentionedIn } = official;
   return (
     <article>
       <Heading name={official.name} names={official.names} />
@@ -47,7 +48,8 @@ function OfficialView({ data: { official } }: { data: OfficialPageQuery }) {
           <p class="empty">{texts.official.none}</p>
         ) : (
           <>
-            <Activity timeline={encounters.timeline} />
+            <Activity timeline={whole.timeline} />
+            <Whereabouts map={whole.map} />
             <EncounterTable encounters={encounters} of={official.id} />
           </>
         )}

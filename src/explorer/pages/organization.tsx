@@ -1,14 +1,16 @@
 import { OrganizationPageDocument, type OrganizationPageQuery } from '../../generated/explorer.ts';
+import { Activity } from '../components/activity.tsx';
 import { EventTable } from '../components/event-table.tsx';
 import { Evidence } from '../components/evidence.tsx';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
 import { Heading } from '../components/names.tsx';
 import { Fact, Section } from '../components/section.tsx';
 import { Term } from '../components/term.tsx';
+import { Whereabouts } from '../components/whereabouts.tsx';
 import { useTexts } from '../language/texts.ts';
 import { definePage, entityPage } from '../page.ts';
 
-function OrganizationView({ data: { organization } }: { data: OrganizationPageQuery }) {
+function OrganizationView({ data: { organization, whole } }: { data: OrganizationPageQuery }) {
   const texts = useTexts();
   if (organization === null) return null;
   const { country, partOf, parts, positions, participations } = organization;
@@ -50,6 +52,8 @@ function OrganizationView({ data: { organization } }: { data: OrganizationPageQu
       )}
       {participations.totalCount > 0 && (
         <Section title={texts.organization.took} note={texts.table.total(participations)}>
+          <Activity timeline={whole.timeline} />
+          <Whereabouts map={whole.map} />
           <EventTable events={participations.nodes.map(({ event }) => event)} count={participations} />
         </Section>
       )}

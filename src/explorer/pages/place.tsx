@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { PlacePageDocument, type PlacePageQuery } from '../../generated/explorer.ts';
+import { Activity } from '../components/activity.tsx';
 import { EventTable } from '../components/event-table.tsx';
 import { Evidence } from '../components/evidence.tsx';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
@@ -18,7 +19,7 @@ function PlaceView({ data: { place } }: { data: PlacePageQuery }) {
 
 function PlaceArticle({ place }: { place: Place }) {
   const texts = useTexts();
-  const { contains, events } = place;
+  const { contains, whole, events } = place;
   const points = useMemo(() => pointsOf(place), [place]);
   return (
     <article>
@@ -30,6 +31,7 @@ function PlaceArticle({ place }: { place: Place }) {
       {points.length > 0 && <Locator points={points} />}
       {events.totalCount > 0 && (
         <Section title={texts.place.events} note={texts.table.total(events)}>
+          <Activity timeline={whole.timeline} />
           <EventTable events={events.nodes} count={events} />
         </Section>
       )}

@@ -113,6 +113,45 @@ export function everyScreen({ url, visit }: Visits): void {
     300_000,
   );
 
+  test.each(['light', 'dark'] as const)('nor by what opens on the %s pages', async (colorScheme) => {
+    const { page, context } = await visit(`/explore?of=${GIANG}&hidden=dong-jun&lanes=yes`, { colorScheme });
+    await drawn(page);
+    const found: Record<string, string[]> = {};
+    const look = async (what: string): Promise<void> => {
+      const broken = await violations(page);
+      if (broken.length > 0) found[what] = broken;
+    };
+    for (const menu of ['Take away', 'Views']) {
+      await page.locator('summary', { hasText: menu }).click();
+      if (menu === 'Views') {
+        await page.getByLabel('Name').fill('Without Dong Jun');
+        await page.getByRole('button', { name: 'Keep this view' }).click();
+        await page.getByRole('link', { name: 'Without Dong Jun' }).waitFor();
+      }
+      await look(menu);
+      await page.locator('summary', { hasText: menu }).click();
+    }
+    for (const tab of ['Selection', 'Encounters', 'Officials', 'Not shown']) {
+      await page.getByRole('tab', { name: new RegExp(tab) }).click();
+      if (tab === 'Not shown') await page.locator('.tab-panel .evidence-list').first().waitFor();
+      await look(tab);
+    }
+    await page.getByRole('button', { name: 'Draw around' }).click();
+    await page.locator('.drawing canvas').hover();
+    await look('drawing');
+    await page.getByLabel('From', { exact: true }).fill('soon');
+    await page.keyboard.press('Tab');
+    await look('a date that is none');
+    await page.goto(`${url()}/event/border-defence-friendship-exchange-9`);
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    await look('evidence');
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByRole('dialog').waitFor();
+    await look('keys');
+    expect(found).toEqual({});
+    await context.close();
+  });
+
   test('GraphiQL opens with the question behind the page, and asks no other machine', async () => {
     const { page, context, strangers } = await visit(`/explore?of=${GIANG}`);
     await page.getByText('Take away').click();
@@ -174,6 +213,28 @@ export function everyScreen({ url, visit }: Visits): void {
     await page.locator('main[aria-busy=false]').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Phan Van Giang');
     answer();
+    await context.close();
+  });
+
+  test('a drawing that does not load says so, and everything beside it is there', async () => {
+    const { page, context } = await visit('/');
+    await page.route('**/graph-controller*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Explore', exact: true }).click();
+    await page.getByText('The drawing could not be loaded').waitFor();
+    await page.locator('.world circle').first().waitFor();
+    expect(await page.locator('.rows.compact tbody tr').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  test('a menu opens within the page on a narrow screen', async () => {
+    const { page, context } = await visit(`/explore?of=${GIANG}`, { viewport: { width: 390, height: 844 } });
+    for (const menu of ['Take away', 'Views']) {
+      const summary = page.locator('summary', { hasText: menu });
+      await summary.click();
+      const { x = -1, width = Infinity } = (await page.locator('details[open] .menu').boundingBox()) ?? {};
+      expect([x >= 0, x + width <= 390]).toEqual([true, true]);
+      await summary.click();
+    }
     await context.close();
   });
 

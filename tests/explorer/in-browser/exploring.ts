@@ -130,10 +130,10 @@ export function exploring({ url, visit }: Visits): void {
         await textOf(name),
       );
     const cyjs = JSON.parse(await textOf('Cytoscape JSON')) as { elements: { edges: unknown[] } };
-    const geojson = JSON.parse(await textOf('GEOJSON')) as { features: unknown[] };
+    const geojson = JSON.parse(await textOf('GeoJSON')) as { features: unknown[] };
     expect([
       await edgesOf('GEXF'),
-      await edgesOf('GRAPHML'),
+      await edgesOf('GraphML'),
       cyjs.elements.edges.length,
       geojson.features.length,
     ]).toEqual([total, total, total, total - unplaced]);
@@ -163,7 +163,7 @@ export function exploring({ url, visit }: Visits): void {
       await totalShown(page),
       'Phan Van Giang',
       'sources read up to',
-      '1 nodes were hidden',
+      '1 node was hidden',
       `/explore?of=${GIANG}`,
     ]) {
       expect(inSvg.text).toContain(part);
@@ -225,6 +225,25 @@ export function exploring({ url, visit }: Visits): void {
     await page.mouse.up();
     await page.waitForURL(/selected=/);
     expect(new URL(page.url()).searchParams.get('selected')?.split(' ').length).toBeGreaterThan(5);
+    await context.close();
+  });
+
+  test('a browser that is not to keep anything explores all the same, and says that no view is kept', async () => {
+    const { page, context, complaints } = await visit('/');
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${url()}/explore?of=${GIANG}`);
+    await drawn(page);
+    await page.locator('summary', { hasText: 'Views' }).click();
+    await page.getByLabel('Name').fill('Of no avail');
+    await page.getByRole('button', { name: 'Keep this view' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('keeps nothing more');
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -21,6 +21,10 @@ export const toLayout = ({ x, y, scale, width, height }: Camera, spot: Spot): Sp
   y: (spot.y - height / 2) / scale + y,
 });
 
+/** In pixels. Circles grow and shrink less than what is between them, but enough that a crowd seen from afar is no blot. */
+export const radiusOnScreen = ({ scale }: Camera, radius: number): number =>
+  Math.max(1.5, radius * Math.min(1.4, Math.pow(scale, 0.65)));
+
 /** Moved by pixels of the screen. */
 export const panned = (camera: Camera, dx: number, dy: number): Camera => ({
   ...camera,

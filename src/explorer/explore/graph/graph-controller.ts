@@ -22,6 +22,8 @@ export interface GraphInput {
 export interface GraphEvents {
   readonly run: (command: Command) => void;
   readonly onHover: (id: string | null) => void;
+  /** What is shown now has been drawn. */
+  readonly onPaint: () => void;
 }
 
 const EMPTY_FIGURE = figureOf({ nodes: [], links: [] });
@@ -51,12 +53,16 @@ export class GraphController {
   constructor(canvas: HTMLCanvasElement, events: GraphEvents) {
     this.canvas = canvas;
     this.events = events;
-    this.surface = new Surface(canvas, () => performance.mark('parley:painted'));
+    this.surface = new Surface(canvas, () => {
+      performance.mark('parley:painted');
+      events.onPaint();
+    });
     this.stopListening = listenToGestures(canvas, this.gestures());
     this.sizes = new ResizeObserver(() => {
       this.resize();
     });
     this.sizes.observe(canvas);
+    this.resize();
   }
 
   dispose(): void {
@@ -86,7 +92,14 @@ export class GraphController {
   redraw(): void {
     if (this.input === null) return;
     const { figure, camera } = this;
-    this.surface.show({ figure, camera, marks: this.marks(this.input), palette: paletteOf(document.body) });
+    const scene = { figure, camera, marks: this.marks(this.input), palette: paletteOf(document.body) };
+    this.surface.show(scene, this.canvas.dataset['layout'] === 'done');
+  }
+
+  /** Draws before anything else happens. */
+  redrawNow(): void {
+    this.redraw();
+    this.surface.paintNow();
   }
 
   zoomBy(factor: number): void {
@@ -132,8 +145,8 @@ export class GraphController {
     this.figure.y.set(y);
     this.remember();
     this.lookAsStateSays();
-    this.redraw();
     if (isDone) this.settle();
+    this.redraw();
   }
 
   /** A layout that was broken off settles nothing: the next begins from where the last one ended. */

@@ -1,10 +1,15 @@
-import { type Camera, toScreen } from './camera.ts';
+import type { Spot } from '../state.ts';
+import { type Camera, radiusOnScreen, toScreen } from './camera.ts';
 import type { Figure } from './network.ts';
 import type { Palette } from './palette.ts';
 
 /** What all canvases are written in. */
 export const FONT = "12px 'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif";
 const LINE = 15;
+/** Room for the ring around a circle that is marked, and a gap. */
+const RING = 6;
+/** No name comes nearer to the edge. */
+const EDGE = 4;
 /** The longest that is written; the whole name stands beside the drawing. */
 const LONGEST = 34;
 const MOST = 160;
@@ -54,22 +59,34 @@ export function placedLabels(
     if (!overlaps({ left: at.x, top: at.y, width: 0, height: 0 }, within)) continue;
     const text = shortLabel(figure.nodes[index]?.label ?? '');
     const width = context.measureText(text).width;
-    const away = Math.max(2, (figure.radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale))) + 4;
-    const spots = [
-      { left: at.x + away, top: at.y - LINE / 2 },
-      { left: at.x - away - width, top: at.y - LINE / 2 },
-      { left: at.x - width / 2, top: at.y + away },
-      { left: at.x - width / 2, top: at.y - away - LINE },
-    ];
-    const boxes = spots.map((corner) => ({ ...corner, width, height: LINE }));
+    const away = radiusOnScreen(camera, figure.radii[index] ?? 4) + RING;
+    const boxes = cornersAround(at, away, width).map((corner) => ({ ...corner, width, height: LINE }));
     // The weightiest are named over the dots of others rather than not at all.
-    const free = boxes.filter((box) => taken.isFree(box));
-    const spot = free.find((box) => dots.isFree(box)) ?? (rank < NAMED_ANYHOW ? free[0] : undefined);
+    const spot =
+      boxes.find((box) => taken.isFree(box) && dots.isFree(box)) ??
+      (rank < NAMED_ANYHOW ? boxes.find((box) => taken.isFree(box)) : undefined);
     if (spot === undefined) continue;
     taken.block(spot);
     placed.push({ text, x: spot.left, y: spot.top + LINE / 2 });
   }
   return placed;
+}
+
+/** Where a name of a width may begin beside a circle: right, left, below, above, then between these. */
+function cornersAround({ x, y }: Spot, away: number, width: number): { left: number; top: number }[] {
+  const [right, left, middle] = [x + away, x - away - width, x - width / 2];
+  const [beside, below, above] = [y - LINE / 2, y + away, y - away - LINE];
+  const near = away / 2;
+  return [
+    { left: right, top: beside },
+    { left, top: beside },
+    { left: middle, top: below },
+    { left: middle, top: above },
+    { left: right - near, top: below - near },
+    { left: right - near, top: above + near },
+    { left: left + near, top: below - near },
+    { left: left + near, top: above + near },
+  ];
 }
 
 /** Writes the names that there is room for. */
@@ -97,7 +114,7 @@ function blockNodes(dots: Room, { nodes, x, y, radii }: Figure, camera: Camera):
   if (nodes.length > DOTS_AVOIDED) return;
   nodes.forEach((_, index) => {
     const at = toScreen(camera, { x: x[index] ?? 0, y: y[index] ?? 0 });
-    const radius = (radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale));
+    const radius = radiusOnScreen(camera, radii[index] ?? 4);
     dots.block({ left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius });
   });
 }
@@ -133,8 +150,8 @@ class Room {
   isFree(box: Box): boolean {
     const { left, top, width, height } = box;
     const { walls } = this;
-    if (left < walls.left || left + width > walls.left + walls.width) return false;
-    if (top < walls.top || top + height > walls.top + walls.height) return false;
+    if (left < walls.left + EDGE || left + width > walls.left + walls.width - EDGE) return false;
+    if (top < walls.top + EDGE || top + height > walls.top + walls.height - EDGE) return false;
     return !cellsOf(box).some((key) => this.cells.get(key)?.some((other) => overlaps(box, other)));
   }
 

@@ -1,4 +1,4 @@
-import { type Camera, toScreen } from './camera.ts';
+import { type Camera, radiusOnScreen, toScreen } from './camera.ts';
 import { type Box, paintLabels } from './labels.ts';
 import { type Figure, STRENGTHS } from './network.ts';
 import { colourOf, type Palette } from './palette.ts';
@@ -20,6 +20,9 @@ export const LINES = [
   { width: 1.5, dash: [], opacity: 0.7 },
   { width: 2.2, dash: [], opacity: 0.85 },
 ] as const;
+
+/** Opacity of what the selection has nothing to do with. */
+export const PALE_NODE = 0.25;
 
 /** Above so many links, dashes cost more than they tell. */
 const DASHES_UP_TO = 3000;
@@ -82,13 +85,30 @@ function paintLinks(
       addLine(context, figure, camera, a, b);
     }
     const isLarge = strengths.length > DASHES_UP_TO;
+    const { colour, opacity } = lookOf(strength, isTouched, palette);
     context.lineWidth = isLarge && isTouched !== true ? 1 : line.width;
-    context.strokeStyle = isTouched === true ? palette.accent : palette.muted;
-    context.globalAlpha = isTouched === false ? 0.12 : isTouched === true ? 0.95 : line.opacity * (isLarge ? 0.35 : 1);
+    context.strokeStyle = colour;
+    context.globalAlpha = opacity * (isLarge && isTouched === null ? 0.35 : 1);
     context.stroke();
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
+}
+
+interface LinkLook {
+  readonly colour: string;
+  readonly opacity: number;
+}
+
+/** How a link looks that the selection touches or does not; null where nothing is selected. */
+function lookOf(strength: number, isTouched: boolean | null, { accent, muted }: Palette): LinkLook {
+  if (isTouched === null) return { colour: muted, opacity: (LINES[strength] ?? LINES[0]).opacity };
+  return isTouched ? { colour: accent, opacity: 0.95 } : { colour: muted, opacity: 0.12 };
+}
+
+/** How the link from a node to a node looks. */
+export function linkLook(a: number, b: number, strength: number, { selected }: Marks, palette: Palette): LinkLook {
+  return lookOf(strength, selected.size === 0 ? null : selected.has(a) || selected.has(b), palette);
 }
 
 function addLine(context: CanvasRenderingContext2D, { x, y }: Figure, camera: Camera, a: number, b: number): void {
@@ -119,11 +139,11 @@ function paintNodes(
   const { nodes, radii } = figure;
   nodes.forEach(({ kind, country }, index) => {
     const at = toScreen(camera, { x: figure.x[index] ?? 0, y: figure.y[index] ?? 0 });
-    const radius = Math.max(1.5, (radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale)));
+    const radius = radiusOnScreen(camera, radii[index] ?? 4);
     const isSeen = at.x > -radius && at.y > -radius && at.x < camera.width + radius && at.y < camera.height + radius;
     if (!isSeen) return;
     const colour = kind === 'event' ? palette.muted : colourOf(palette, marks.countries.indexOf(country ?? ''));
-    context.globalAlpha = near === null || near.has(index) ? 1 : 0.25;
+    context.globalAlpha = near === null || near.has(index) ? 1 : PALE_NODE;
     context.fillStyle = colour;
     context.beginPath();
     if (kind === 'event') context.rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
@@ -135,24 +155,30 @@ function paintNodes(
   context.globalAlpha = 1;
 }
 
-/** A ring for the selected, a gap and a ring for those whose encounters were asked for, a nail for the pinned. */
+/** A ring for the selected, a thinner one for those whose encounters were asked for: how far from the circle. */
+export function ringsOf(index: number, { selected, expanded }: Marks, { ink, accent }: Palette) {
+  return [
+    ...(expanded.has(index) ? [{ distance: 2.5, width: 1.2, colour: ink }] : []),
+    ...(selected.has(index) ? [{ distance: 3.5, width: 2.5, colour: accent }] : []),
+  ];
+}
+
+/** Rings, and a nail for the pinned. */
 function paintMarks(
   context: CanvasRenderingContext2D,
   index: number,
   { x, y, radius }: { x: number; y: number; radius: number },
-  { selected, pinned, expanded }: Marks,
+  marks: Marks,
   palette: Palette,
 ): void {
-  const ring = (distance: number, width: number, colour: string): void => {
+  for (const { distance, width, colour } of ringsOf(index, marks, palette)) {
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.beginPath();
     context.arc(x, y, radius + distance, 0, 2 * Math.PI);
     context.stroke();
-  };
-  if (expanded.has(index)) ring(2.5, 1.2, palette.ink);
-  if (selected.has(index)) ring(3.5, 2.5, palette.accent);
-  if (!pinned.has(index)) return;
+  }
+  if (!marks.pinned.has(index)) return;
   context.fillStyle = palette.ink;
   context.fillRect(x - 1.5, y - 1.5, 3, 3);
 }

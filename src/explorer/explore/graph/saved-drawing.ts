@@ -1,9 +1,9 @@
 import type { Caption } from '../caption.ts';
-import { type Camera, toScreen } from './camera.ts';
+import { type Camera, radiusOnScreen, toScreen } from './camera.ts';
 import { placedLabels } from './labels.ts';
 import { captionLayout, type CaptionLayout, paintCaption } from './drawing-caption.ts';
 import { type Figure, STRENGTHS } from './network.ts';
-import { LINES, type Marks, neighboursOf, paint } from './paint.ts';
+import { LINES, linkLook, type Marks, neighboursOf, paint, PALE_NODE, ringsOf } from './paint.ts';
 import { colourOf, type Palette } from './palette.ts';
 
 export interface Drawing {
@@ -68,9 +68,7 @@ export function svgOf({ figure, camera, marks, palette, caption }: Drawing): str
 <clipPath id="seen"><rect width="${camera.width}" height="${camera.height}"/></clipPath>
 <rect width="100%" height="100%" fill="${palette.paper}"/>
 <g clip-path="url(#seen)">
-<g stroke="${palette.muted}">
-${linksOf(figure, camera).join('\n')}
-</g>
+${linksOf(figure, camera, marks, palette).join('\n')}
 ${nodesOf(figure, camera, marks, palette).join('\n')}
 <g fill="${palette.ink}" paint-order="stroke" stroke-linejoin="round">
 ${labels.join('\n')}
@@ -81,31 +79,43 @@ ${captionOf(layout, camera.height, palette).join('\n')}
 `;
 }
 
-function linksOf({ x, y, ends, strengths, counts }: Figure, camera: Camera): string[] {
-  return Array.from(strengths, (strength, link) => {
-    const [a = 0, b = 0] = [ends[2 * link], ends[2 * link + 1]];
+/** The closest last, on top, as they are painted. */
+function linksOf({ x, y, ends, strengths, counts }: Figure, camera: Camera, marks: Marks, palette: Palette): string[] {
+  const byStrength = Array.from(strengths.keys()).sort((one, other) => (strengths[one] ?? 0) - (strengths[other] ?? 0));
+  return byStrength.map((link) => {
+    const [a = 0, b = 0, strength = 0] = [ends[2 * link], ends[2 * link + 1], strengths[link]];
     const from = toScreen(camera, { x: x[a] ?? 0, y: y[a] ?? 0 });
     const to = toScreen(camera, { x: x[b] ?? 0, y: y[b] ?? 0 });
     const place = `x1="${from.x.toFixed(1)}" y1="${from.y.toFixed(1)}" x2="${to.x.toFixed(1)}" y2="${to.y.toFixed(1)}"`;
     const title = `<title>${counts[link] ?? 0} ${STRENGTHS[strength] ?? ''}</title>`;
-    return `<line ${place}${lineLook(strength)}>${title}</line>`;
+    const { colour, opacity } = linkLook(a, b, strength, marks, palette);
+    return `<line ${place} stroke="${colour}"${lineLook(strength, opacity)}>${title}</line>`;
   });
 }
 
-function lineLook(strength: number): string {
-  const { width, dash, opacity } = LINES[strength] ?? LINES[0];
+function lineLook(strength: number, opacity: number): string {
+  const { width, dash } = LINES[strength] ?? LINES[0];
   const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
   return ` stroke-width="${width}" stroke-opacity="${opacity}"${dashes}`;
 }
 
-function nodesOf(figure: Figure, camera: Camera, { countries, selected }: Marks, palette: Palette): string[] {
+function nodesOf(figure: Figure, camera: Camera, marks: Marks, palette: Palette): string[] {
+  const near = neighboursOf(figure, marks.selected);
   return figure.nodes.map(({ label, kind, country }, index) => {
     const { x, y } = toScreen(camera, { x: figure.x[index] ?? 0, y: figure.y[index] ?? 0 });
-    const radius = Math.max(2, (figure.radii[index] ?? 4) * Math.min(1.4, Math.sqrt(camera.scale)));
-    const colour = kind === 'event' ? palette.muted : colourOf(palette, countries.indexOf(country ?? ''));
-    const ring = selected.has(index) ? ` stroke="${palette.accent}" stroke-width="2.5"` : '';
-    const place = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"`;
-    return `<circle ${place} fill="${colour}"${ring}><title>${escaped(label)}</title></circle>`;
+    const radius = radiusOnScreen(camera, figure.radii[index] ?? 4);
+    const colour = kind === 'event' ? palette.muted : colourOf(palette, marks.countries.indexOf(country ?? ''));
+    const pale = near === null || near.has(index) ? '' : ` opacity="${PALE_NODE}"`;
+    const place = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
+    const rings = ringsOf(index, marks, palette).map(
+      ({ distance, width, colour: stroke }) =>
+        `<circle ${place} r="${(radius + distance).toFixed(1)}" fill="none" stroke="${stroke}" stroke-width="${width}"/>`,
+    );
+    const nail = marks.pinned.has(index)
+      ? `<rect x="${(x - 1.5).toFixed(1)}" y="${(y - 1.5).toFixed(1)}" width="3" height="3" fill="${palette.ink}"/>`
+      : '';
+    const dot = `<circle ${place} r="${radius.toFixed(1)}" fill="${colour}"><title>${escaped(label)}</title></circle>`;
+    return `<g${pale}>${dot}${rings.join('')}${nail}</g>`;
   });
 }
 
@@ -115,7 +125,7 @@ function captionOf({ samples, dots, lines }: CaptionLayout, top: number, palette
   return [
     ...samples.map(
       ({ x, y, strength }) =>
-        `<line x1="${x.toFixed(1)}" x2="${(x + 24).toFixed(1)}" y1="${top + y}" y2="${top + y}" stroke="${palette.muted}"${lineLook(strength)}/>`,
+        `<line x1="${x.toFixed(1)}" x2="${(x + 24).toFixed(1)}" y1="${top + y}" y2="${top + y}" stroke="${palette.muted}"${lineLook(strength, (LINES[strength] ?? LINES[0]).opacity)}/>`,
     ),
     ...samples.map(({ x, y, text: content }) => text(x + 30, y, content, palette.ink)),
     ...dots.map(

@@ -25,6 +25,8 @@ export class Surface {
   private scene: Scene | null = null;
   private readonly picture = document.createElement('canvas');
   private pictureCamera: Camera | null = null;
+  /** Whether what is drawn next will be looked at for long enough to be moved about. */
+  private isResting = true;
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private lasso: readonly Spot[] = [];
@@ -36,9 +38,10 @@ export class Surface {
     this.onPaint = onPaint;
   }
 
-  /** Shows another scene, drawn anew. */
-  show(scene: Scene): void {
+  /** Shows another scene, drawn anew; without a margin where the next is soon to come. */
+  show(scene: Scene, isResting: boolean): void {
     this.scene = scene;
+    this.isResting = isResting;
     this.pictureCamera = null;
     this.request();
   }
@@ -47,7 +50,8 @@ export class Surface {
   move(camera: Camera): void {
     if (this.scene === null) return;
     this.scene = { ...this.scene, camera };
-    if (this.scene.figure.strengths.length <= LIVE_LINKS) this.pictureCamera = null;
+    this.isResting = true;
+    if (isLive(this.scene)) this.pictureCamera = null;
     else this.drawWhenAtRest();
     this.request();
   }
@@ -74,16 +78,24 @@ export class Surface {
   private request(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      if (this.scene === null || this.scene.camera.width === 0) return;
-      const isNew = this.pictureCamera === null;
-      if (isNew) this.draw(this.scene);
-      this.copy(this.scene);
-      if (isNew) this.onPaint();
+      this.paintNow();
     });
   }
 
-  private draw({ figure, camera, marks, palette }: Scene): void {
-    const [left, top] = [Math.round(camera.width * BEYOND), Math.round(camera.height * BEYOND)];
+  /** Does what the next frame would: a sheet of paper does not wait for one. */
+  paintNow(): void {
+    cancelAnimationFrame(this.frame);
+    if (this.scene === null || this.scene.camera.width === 0) return;
+    const isNew = this.pictureCamera === null;
+    if (isNew) this.draw(this.scene);
+    this.copy(this.scene);
+    if (isNew) this.onPaint();
+  }
+
+  private draw(scene: Scene): void {
+    const { figure, camera, marks, palette } = scene;
+    const beyond = this.isResting && !isLive(scene) ? BEYOND : 0;
+    const [left, top] = [Math.round(camera.width * beyond), Math.round(camera.height * beyond)];
     const wide = { ...camera, width: camera.width + 2 * left, height: camera.height + 2 * top };
     sizeTo(this.picture, wide);
     const context = contextOf(this.picture);
@@ -123,6 +135,8 @@ export class Surface {
     context.globalAlpha = 1;
   }
 }
+
+const isLive = ({ figure }: Scene): boolean => figure.strengths.length <= LIVE_LINKS;
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d', { alpha: false });

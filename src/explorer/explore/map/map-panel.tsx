@@ -1,23 +1,27 @@
 import { useMemo } from 'preact/hooks';
-import type { ExplorePageQuery } from '../../../generated/explorer.ts';
+import type { OnMapFragment } from '../../../generated/explorer.ts';
 import { type Texts, useTexts } from '../../language/texts.ts';
 import { atPlace } from '../commands.ts';
 import type { Exploration } from '../exploration.ts';
-import { useLoaded } from '../loaded.ts';
+import { Part, usePart } from '../part.ts';
 import { pointsOf } from './point.ts';
 
+export const mapPart = new Part(() => import('./world-map.tsx'));
+
 interface MapPanelProps {
-  readonly map: ExplorePageQuery['space']['map'];
+  readonly map: OnMapFragment;
   readonly exploration: Exploration;
+  /** Whether what has to be seen before is there. */
+  readonly isWanted: boolean;
   /** Shows the encounters that are on no map. */
   readonly onUnplaced: () => void;
 }
 
 /** Where encounters were, in all places; one can be chosen. What is on no map is counted. */
-export function MapPanel({ map, exploration: { state, run }, onUnplaced }: MapPanelProps) {
+export function MapPanel({ map, exploration: { state, run }, isWanted, onUnplaced }: MapPanelProps) {
   const { explore } = useTexts();
   const { map: texts } = explore;
-  const { part: world, isGone } = useLoaded(() => import('./world-map.tsx'));
+  const { part: world, isGone } = usePart(mapPart, isWanted);
   const points = useMemo(() => pointsOf(map.points), [map]);
   return (
     <section class="map-panel" aria-labelledby="map-title">
@@ -57,7 +61,7 @@ export function MapPanel({ map, exploration: { state, run }, onUnplaced }: MapPa
 }
 
 /** Why some encounters have no circle. */
-function unplacedText({ withoutPlace, withoutCoordinates }: MapPanelProps['map'], { map: texts }: Texts['explore']) {
+function unplacedText({ withoutPlace, withoutCoordinates }: OnMapFragment, { map: texts }: Texts['explore']) {
   return [
     withoutPlace > 0 ? texts.withoutPlace(withoutPlace) : null,
     withoutCoordinates > 0 ? texts.withoutCoordinates(withoutCoordinates) : null,

@@ -1,4 +1,4 @@
-import type { ExplorePageQuery } from '../../../generated/explorer.ts';
+import type { OnMapFragment } from '../../../generated/explorer.ts';
 
 /** A place on the map and how many encounters were there. */
 export interface Point {
@@ -11,10 +11,8 @@ export interface Point {
   readonly opposite: readonly string[];
 }
 
-type MapPoint = ExplorePageQuery['space']['map']['points'][number];
-
 /** The most frequent first, so that smaller circles come to lie on larger ones. */
-export function pointsOf(points: readonly MapPoint[]): readonly Point[] {
+export function pointsOf(points: OnMapFragment['points']): readonly Point[] {
   return points.flatMap(({ count, place: { id, name, coordinates, pairedWith } }) =>
     coordinates === null
       ? []
