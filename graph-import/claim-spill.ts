@@ -117,30 +117,48 @@ function groupOf(subject: string, claims: readonly ReadClaim[]): ClaimGroup {
   return { subject, ...distinctClaims(claims) };
 }
 
-/** Without the names of fields, which a million claims would repeat. */
+/** A claim without the names of fields, which a million claims would repeat; that it is flat makes it quick to read. */
+type Row = [
+  ...[order: number, implied: boolean, file: string, line: number, column: number, field: string],
+  ...[recordLine: number, recordColumn: number, recordField: string, id: string, source: string, subject: string],
+  ...[property: string, value: Claim['value'], name: Claim['name'], locator: Claim['locator']],
+  ...[assertion: Claim['assertion'], basis: Claim['basis'], confidence: number, firstSeen: string, lastSeen: string],
+  retraction: Claim['retraction'],
+];
+
 function encoded({ claim: c, place, record, implied, order }: ReadClaim): string {
-  const claim = [
-    ...[c.id, c.source, c.subject, c.property, c.value, c.name, c.locator, c.assertion, c.basis, c.confidence],
-    ...[c.firstSeen, c.lastSeen, c.retraction],
+  // prettier-ignore
+  const row: Row = [
+    order, implied, place.file, place.line, place.column, place.field,
+    record.line, record.column, record.field, c.id, c.source, c.subject,
+    c.property, c.value, c.name, c.locator, c.assertion, c.basis, c.confidence,
+    c.firstSeen, c.lastSeen, c.retraction,
   ];
-  const spot = ({ line, column, field }: Place): unknown[] => [line, column, field];
-  return JSON.stringify([order, implied, place.file, ...spot(place), ...spot(record), ...claim]);
+  return JSON.stringify(row);
 }
 
 function decoded(text: string): ReadClaim {
-  const [order, implied, file, line, column, field, recordLine, recordColumn, recordField, ...said] = JSON.parse(
-    text,
-  ) as [number, boolean, string, number, number, string, number, number, string, ...unknown[]];
-  const [id, source, subject, property, value, name, locator, assertion, basis, confidence, ...seen] = said;
-  const [firstSeen, lastSeen, retraction] = seen;
+  const row = JSON.parse(text) as Row;
+  const file = row[2];
   return {
-    order,
-    implied,
-    place: { file, line, column, field },
-    record: { file, line: recordLine, column: recordColumn, field: recordField },
+    order: row[0],
+    implied: row[1],
+    place: { file, line: row[3], column: row[4], field: row[5] },
+    record: { file, line: row[6], column: row[7], field: row[8] },
     claim: {
-      ...{ id, source, subject, property, value, name, locator, assertion, basis, confidence },
-      ...{ firstSeen, lastSeen, retraction },
-    } as Claim,
+      id: row[9],
+      source: row[10],
+      subject: row[11],
+      property: row[12],
+      value: row[13],
+      name: row[14],
+      locator: row[15],
+      assertion: row[16],
+      basis: row[17],
+      confidence: row[18],
+      firstSeen: row[19],
+      lastSeen: row[20],
+      retraction: row[21],
+    },
   };
 }

@@ -32,7 +32,8 @@ export function sortedRelationships(relationships: readonly Relationship[]): Rel
 
 /** Properties in the order of their names, as text that is equal where they are. */
 export function canonicalProperties(properties: StoredProperties): string {
-  return JSON.stringify(Object.entries(properties).sort(([a], [b]) => byText(a, b)));
+  const names = Object.keys(properties).sort();
+  return JSON.stringify(names.map((name) => [name, properties[name]]));
 }
 
 /** What a stored node says, without what the importer keeps with it: its fingerprint and the day of its first import. */

@@ -114,7 +114,7 @@ async function importNodes(
     try {
       if (generation === null || lock.generation !== generation + 1) {
         plan.close();
-        plan = await planned();
+        plan = await lock.holdWhile(planned);
       }
       await applyPlan(store, plan, { ...options, lock });
     } finally {

@@ -10,6 +10,8 @@ import { withRetry } from './retry.ts';
 /** Ends by itself when its holder has died on another machine. Longer than the deadline of a batch. */
 const LEASE_MS = 120_000;
 const POLL_MS = 250;
+/** Often enough that a renewal or two may get lost. */
+const RENEWAL_MS = LEASE_MS / 4;
 /** Holders of this process begin with it: an embedded graph that names another process was left by one that died. */
 const PROCESS = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
 
@@ -21,6 +23,8 @@ export interface ImportLock {
   readonly renewal: () => Statement<unknown>;
   /** Runs a write; where it failed because the lock was lost, says so. */
   readonly guard: <T>(write: () => Promise<T>) => Promise<T>;
+  /** Does what writes nothing, such as making a plan, and prolongs the lease meanwhile. */
+  readonly holdWhile: <T>(work: () => Promise<T>) => Promise<T>;
   readonly release: () => Promise<void>;
 }
 
@@ -112,6 +116,16 @@ function heldLock(store: Store, owner: string, generation: number): ImportLock {
         const states = await store.read(writingStates()).catch(() => []);
         if (states.length === 0 || states.some((state) => state.owner === owner)) throw cause;
         throw new ParleyError('CONFIGURATION', 'another import has taken over this graph; import again', { cause });
+      }
+    },
+    async holdWhile(work) {
+      // Whether the lock is still held is for the next batch to find out.
+      const renew = (): void => void store.write([renewal(owner)]).catch(() => undefined);
+      const renewing = setInterval(renew, RENEWAL_MS);
+      try {
+        return await work();
+      } finally {
+        clearInterval(renewing);
       }
     },
     release: () => store.write([unlock(owner)]),

@@ -20,6 +20,8 @@ export interface PlannedWrite {
   readonly isNew: boolean;
   /** An import that was interrupted has written its properties already; what begins at it is left to do. */
   readonly isBegun: boolean;
+  /** It is new and leads only to nodes that are written before those of its label: one transaction writes all of it. */
+  readonly isWhole: boolean;
   /** About what it takes on its way to the store. */
   readonly bytes: number;
 }
@@ -52,6 +54,8 @@ export class Plan {
   writeCount = 0;
   /** Of the writes those whose node has to be written, too, and not only what begins at it. */
   unbegunCount = 0;
+  /** Of the writes those that take two transactions: their node first, then what begins at it. */
+  partedCount = 0;
   removalCount = 0;
   /** What the writes and removals change, for people; sorted by id. Empty where that was not asked for. */
   readonly changes: Change[] = [];
@@ -75,16 +79,19 @@ export class Plan {
     return this.writeCount === 0 && this.removalCount === 0;
   }
 
-  /** Nodes of one label come together, the dataset first, and what is taken back last. */
-  *writes(): Generator<PlannedWrite> {
+  /** The writes asked for. Nodes of one label come together, the dataset first, and what is taken back last. */
+  *writes(isAsked: (write: Pick<PlannedWrite, 'isBegun' | 'isWhole'>) => boolean): Generator<PlannedWrite> {
     const states = this.states[Symbol.iterator]();
-    for (const { node, fingerprint: mark, bytes } of this.wanted) {
+    for (const { node, fingerprint: mark, leadsBack, bytes } of this.wanted) {
       const { value: state } = states.next() as { value: State };
       if (state === null) continue;
       const [isNew, isBegun, recordedOn] = state;
-      yield { node: node(), fingerprint: mark, recordedOn, isNew, isBegun, bytes };
+      const isWhole = isNew && leadsBack;
+      // Asked before it is read: most nodes are passed over where only what begins at nodes is written.
+      if (!isAsked({ isBegun, isWhole })) continue;
+      yield { node: node(), fingerprint: mark, recordedOn, isNew, isBegun, isWhole, bytes };
     }
-    yield* this.tombstones;
+    for (const write of this.tombstones) if (isAsked(write)) yield write;
   }
 
   /** Nodes of one label come together. */
@@ -101,19 +108,18 @@ export class Plan {
       this.states.add(null);
       return false;
     }
-    const isBegun = stored?.fingerprint === pendingMark(mark);
-    this.states.add([stored === undefined, isBegun, label === 'Claim' ? (stored?.recordedOn ?? today) : null]);
-    this.count(label, isBegun, stored, wanted.tombstone);
+    const { isBegun, recordedOn } = continued(label, mark, stored, today);
+    this.states.add([stored === undefined, isBegun, recordedOn]);
+    this.count({ label, isBegun, isWhole: stored === undefined && wanted.leadsBack }, stored, wanted.tombstone);
     return true;
   }
 
   addTombstone(node: GraphNode, stored: StoredNode, today: string): void {
     const mark = fingerprint(node);
-    const isBegun = stored.fingerprint === pendingMark(mark);
-    const recordedOn = node.label === 'Claim' ? (stored.recordedOn ?? today) : null;
+    const { isBegun, recordedOn } = continued(node.label, mark, stored, today);
     const bytes = JSON.stringify(node.properties).length;
-    this.tombstones.add({ node, fingerprint: mark, recordedOn, isNew: false, isBegun, bytes });
-    this.count(node.label, isBegun, stored, true);
+    this.tombstones.add({ node, fingerprint: mark, recordedOn, isNew: false, isBegun, isWhole: false, bytes });
+    this.count({ label: node.label, isBegun, isWhole: false }, stored, true);
   }
 
   addRemoval({ id, label, tombstone: dead }: StoredNode): void {
@@ -126,9 +132,14 @@ export class Plan {
     for (const spilled of [this.states, this.tombstones, this.removed]) spilled.close();
   }
 
-  private count(label: string, isBegun: boolean, stored: StoredNode | undefined, isDead: boolean): void {
+  private count(
+    { label, isBegun, isWhole }: { label: string; isBegun: boolean; isWhole: boolean },
+    stored: StoredNode | undefined,
+    isDead: boolean,
+  ): void {
     this.writeCount += 1;
     if (!isBegun) this.unbegunCount += 1;
+    if (!isWhole) this.partedCount += 1;
     this.tally.add(label, changeWord(stored === undefined ? null : stored.tombstone, isDead));
   }
 }
@@ -184,6 +195,19 @@ export async function planImport(
   }
   plan.changes.sort((a, b) => (a.id < b.id ? -1 : 1));
   return plan;
+}
+
+/** How far an import before this one has come with a node, and the day on which its claim was first written. */
+function continued(
+  label: string,
+  mark: string,
+  stored: StoredNode | undefined,
+  today: string,
+): Pick<PlannedWrite, 'isBegun' | 'recordedOn'> {
+  return {
+    isBegun: stored?.fingerprint === pendingMark(mark),
+    recordedOn: label === 'Claim' ? (stored?.recordedOn ?? today) : null,
+  };
 }
 
 type Pair = readonly [wanted: WantedNode | null, stored: StoredNode | undefined];

@@ -1,9 +1,18 @@
 import { isTombstone } from './change.ts';
-import { fingerprint, LABELS, type GraphNode } from './graph-node.ts';
+import { fingerprint, type GraphNode } from './graph-node.ts';
 import { Sorter } from './spill/sorter.ts';
 
-/** The labels in the order in which nodes are compared and written: the dataset first, so that a graph tells whose it is. */
-export const WRITTEN_LABELS: readonly string[] = ['Dataset', ...LABELS.filter((label) => label !== 'Dataset')];
+/**
+ * The labels in the order in which nodes are compared and written: the dataset first, so that a graph tells whose it is,
+ * and most of what a node leads to before it.
+ */
+export const WRITTEN_LABELS: readonly string[] = [
+  ...['Dataset', 'Name', 'Source', 'Topic', 'Place', 'Organization', 'Position', 'Official', 'EventSeries', 'Event'],
+  ...['Tenure', 'RankTenure', 'Edition', 'Agreement', 'Participation', 'Decision', 'Redirect', 'Claim'],
+];
+const RANKS = new Map(WRITTEN_LABELS.map((label, rank) => [label, rank]));
+/** Nodes that lead on in more ways than this are so diverse that each would be a statement of its own. */
+const MOST_ENDS = 4;
 
 /** A node as it is to stand in the graph. */
 export interface WantedNode {
@@ -12,6 +21,8 @@ export interface WantedNode {
   readonly fingerprint: string;
   /** A claim that was retracted, or a source that was withdrawn. */
   readonly tombstone: boolean;
+  /** It leads to few nodes, and only to such as are written before those of its label. */
+  readonly leadsBack: boolean;
   /** What it takes in a temporary file, about as much as on its way to the store. */
   readonly bytes: number;
   /** Read when it is asked for. */
@@ -19,6 +30,16 @@ export interface WantedNode {
 }
 
 const MARK_LENGTH = 32;
+
+function rankOf(label: string): number {
+  const rank = RANKS.get(label);
+  if (rank === undefined) throw new TypeError(`${label} has no place in the order of writing`);
+  return rank;
+}
+
+function leadsBack({ label, relationships }: GraphNode): boolean {
+  return relationships.length <= MOST_ENDS && relationships.every(({ toLabel }) => rankOf(toLabel) < rankOf(label));
+}
 
 /** The nodes of a graph, of any number, by label and id. */
 export class WantedNodes implements Iterable<WantedNode> {
@@ -29,9 +50,9 @@ export class WantedNodes implements Iterable<WantedNode> {
     this.sorter = new Sorter(heldBytes);
     for (const node of nodes) {
       const { id, label, properties, relationships } = node;
-      const rank = String(WRITTEN_LABELS.indexOf(label)).padStart(2, '0');
-      const dead = isTombstone(properties) ? '1' : '0';
-      this.sorter.add(`${rank} ${id}`, fingerprint(node) + dead + JSON.stringify([properties, relationships]));
+      const rank = String(rankOf(label)).padStart(2, '0');
+      const flags = (isTombstone(properties) ? '1' : '0') + (leadsBack(node) ? '1' : '0');
+      this.sorter.add(`${rank} ${id}`, fingerprint(node) + flags + JSON.stringify([properties, relationships]));
     }
     this.sorter.seal();
   }
@@ -49,9 +70,10 @@ export class WantedNodes implements Iterable<WantedNode> {
         label,
         fingerprint: value.slice(0, MARK_LENGTH),
         tombstone: value[MARK_LENGTH] === '1',
+        leadsBack: value[MARK_LENGTH + 1] === '1',
         bytes: value.length,
         node: () => {
-          const [properties, relationships] = JSON.parse(value.slice(MARK_LENGTH + 1)) as [
+          const [properties, relationships] = JSON.parse(value.slice(MARK_LENGTH + 2)) as [
             GraphNode['properties'],
             GraphNode['relationships'],
           ];

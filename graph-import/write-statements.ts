@@ -1,10 +1,11 @@
-import { cypher, type Statement, type Value } from '../src/store/cypher.ts';
+import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from '../src/store/cypher.ts';
 import { groupBy } from '../src/domain/group.ts';
 import { known } from './stored-nodes.ts';
 import { LABELS, pendingMark, TYPES } from './graph-node.ts';
 import type { PlannedWrite } from './plan.ts';
 
-// Every statement can run twice with the same effect: MERGE, never CREATE, because an acknowledgement may be lost.
+// Every statement can run twice with the same effect, because an acknowledgement may be lost: MERGE, and CREATE only
+// behind what a first run would have changed.
 
 type Write = Statement<unknown>;
 
@@ -12,20 +13,57 @@ function statement(name: string, { text, params }: ReturnType<typeof cypher>): W
   return { name, text, params, decode: () => null };
 }
 
+function properties({ node, recordedOn }: PlannedWrite, fingerprint: string): Value {
+  return { ...node.properties, fingerprint, ...(recordedOn === null ? {} : { recordedOn }) };
+}
+
+/**
+ * Writes nodes of one label that are new and lead only to nodes that are there, with their relationships, one statement
+ * for each way in which they lead on. Nobody sees one of them in part, and one that has a fingerprint is complete.
+ * (The ends are found first: behind a WITH the embedded engine finds nodes without its indexes.)
+ */
+export function nodesWhole(label: string, writes: readonly PlannedWrite[]): Write[] {
+  const wayOf = ({ node }: PlannedWrite): string =>
+    node.relationships.map(({ type, toLabel }) => `${type} ${toLabel}`).join();
+  return [...groupBy(writes, wayOf).values()].map((group) => {
+    const ends = (group[0]?.node.relationships ?? []).map(({ type, toLabel }, index) => {
+      const end = raw(`end${index}`);
+      return {
+        found: fragment`MATCH (${end}:${known(LABELS, toLabel)} {id: row[${raw(String(index + 2))}]})`,
+        kept: fragment`, ${end}`,
+        led: fragment`CREATE (n)-[:${known(TYPES, type)}]->(${end})`,
+      };
+    });
+    const rows: Value = group.map((write) => {
+      const { node, fingerprint } = write;
+      return [node.id, properties(write, fingerprint), ...node.relationships.map(({ to }) => to)];
+    });
+    const all = (part: keyof (typeof ends)[number]): Fragment =>
+      joined(
+        ends.map((end) => end[part]),
+        ' ',
+      );
+    return statement(
+      'import-whole-nodes',
+      cypher`
+        UNWIND ${rows} AS row ${all('found')}
+        MERGE (n:${known(LABELS, label)} {id: row[0]})
+        WITH row, n ${all('kept')} WHERE n.fingerprint IS NULL
+        SET n = row[1] ${all('led')}`,
+    );
+  });
+}
+
 /** Writes the properties of nodes of one label and marks them as incomplete. What they had before is replaced. */
-export function nodesPending(label: string, writes: readonly PlannedWrite[]): Write {
-  const rows: Value = writes.map(({ node, fingerprint, recordedOn }) => ({
-    id: node.id,
-    properties: {
-      ...node.properties,
-      fingerprint: pendingMark(fingerprint),
-      ...(recordedOn === null ? {} : { recordedOn }),
-    },
-  }));
-  return statement(
-    'import-nodes',
-    cypher`UNWIND ${rows} AS row MERGE (n:${known(LABELS, label)} {id: row.id}) SET n = row.properties`,
-  );
+export function nodesPending(label: string, writes: readonly PlannedWrite[]): Write[] {
+  if (writes.length === 0) return [];
+  const rows: Value = writes.map((write) => [write.node.id, properties(write, pendingMark(write.fingerprint))]);
+  return [
+    statement(
+      'import-nodes',
+      cypher`UNWIND ${rows} AS row MERGE (n:${known(LABELS, label)} {id: row[0]}) SET n = row[1]`,
+    ),
+  ];
 }
 
 /** Takes away the relationships that begin at nodes of one label. New nodes have none. */

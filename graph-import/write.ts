@@ -7,6 +7,7 @@ import {
   nodesComplete,
   nodesPending,
   nodesRemoved,
+  nodesWhole,
   relationshipsMerged,
   relationshipsRemoved,
 } from './write-statements.ts';
@@ -20,7 +21,7 @@ export interface Progress {
 
 export interface WriteOptions {
   readonly onProgress?: (progress: Progress) => void;
-  /** Nodes in one transaction. Default 1,000. */
+  /** Nodes in one transaction. Default 2,000. */
   readonly batchSize?: number;
   /** How long one batch is tried again while the store is unavailable. Default 30,000. */
   readonly deadlineMs?: number;
@@ -34,12 +35,19 @@ const BATCH_BYTES = 4_000_000;
 const BATCH_DEADLINE_MS = 60_000;
 
 /**
- * Carries out a plan. It can be interrupted anywhere: nodes are first written as pending, then get their relationships
- * and their fingerprint in one transaction, and what is unwanted goes last. The fingerprints are the journal: a plan
- * made afterwards sees what is still pending and how far it has come, so that importing again does what is left.
+ * Batches on their way to the store at a time. The lock makes the store write them one after another; while it writes
+ * one, the next is encoded, sent and waits there.
+ */
+const ON_THEIR_WAY = 2;
+
+/**
+ * Carries out a plan. It can be interrupted anywhere: a new node that leads only to what is there is written in one
+ * transaction; others are first written as pending, then get their relationships and their fingerprint in one
+ * transaction; what is unwanted goes last. The fingerprints are the journal: a plan made afterwards sees what is
+ * missing or still pending, so that importing again does what is left.
  */
 export async function applyPlan(store: Store, plan: Plan, options: WriteOptions = {}): Promise<void> {
-  const { onProgress, batchSize = 1_000, deadlineMs = 30_000, lock } = options;
+  const { onProgress, batchSize = 2_000, deadlineMs = 30_000, lock } = options;
   const write = (statements: readonly Statement<unknown>[]): Promise<void> => {
     const fenced = lock === undefined ? statements : [lock.renewal(), ...statements];
     const attempt = (): Promise<void> => store.write(fenced, { deadlineMs: BATCH_DEADLINE_MS });
@@ -53,28 +61,26 @@ export async function applyPlan(store: Store, plan: Plan, options: WriteOptions 
     statementsOf: (label: string, batch: readonly T[]) => Statement<unknown>[],
   ): Promise<void> => {
     let done = 0;
-    let writing = Promise.resolve();
-    for (const batch of batchesOf(items, batchSize)) {
-      const statements = statementsOf(batch[0]?.label ?? '', batch);
-      // Only now: while the store writes one batch, the next is read and put together.
-      await writing;
-      writing = write(statements).then(() => {
-        done += batch.length;
-        onProgress?.({ phase, done, total });
-      });
-    }
-    await writing;
+    await writtenInTurn(batchesOf(items, batchSize), async (label, batch) => {
+      await write(statementsOf(label, batch));
+      done += batch.length;
+      onProgress?.({ phase, done, total });
+    });
   };
-  await inBatches(
-    'nodes',
-    withLabels(plan.writes(), ({ isBegun }) => !isBegun),
-    plan.unbegunCount,
-    (label, batch) => [nodesPending(label, batch)],
-  );
+  await inBatches('nodes', withLabels(plan.writes(({ isBegun }) => !isBegun)), plan.unbegunCount, (label, batch) => [
+    ...nodesWhole(
+      label,
+      batch.filter(({ isWhole }) => isWhole),
+    ),
+    ...nodesPending(
+      label,
+      batch.filter(({ isWhole }) => !isWhole),
+    ),
+  ]);
   await inBatches(
     'relationships',
-    withLabels(plan.writes(), () => true),
-    plan.writeCount,
+    withLabels(plan.writes(({ isWhole }) => !isWhole)),
+    plan.partedCount,
     (label, batch) => [
       ...relationshipsRemoved(label, batch),
       ...relationshipsMerged(label, batch),
@@ -89,16 +95,38 @@ export async function applyPlan(store: Store, plan: Plan, options: WriteOptions 
   ]);
 }
 
+/** Writes batches, two of one label on their way at a time: nodes of a label may lead to all of the labels before it. */
+async function writtenInTurn<T extends Batched>(
+  batches: Iterable<readonly T[]>,
+  write: (label: string, batch: readonly T[]) => Promise<void>,
+): Promise<void> {
+  const onTheirWay: Promise<void>[] = [];
+  let last = '';
+  try {
+    for (const batch of batches) {
+      const label = batch[0]?.label ?? '';
+      const most = label === last ? ON_THEIR_WAY : 1;
+      while (onTheirWay.length >= most) await onTheirWay.shift();
+      last = label;
+      const writing = write(label, batch);
+      // Awaited when its turn has come: until then its failure is not yet anybody's.
+      writing.catch(() => undefined);
+      onTheirWay.push(writing);
+    }
+    for (const writing of onTheirWay) await writing;
+  } finally {
+    // Whoever gives the lock back afterwards must find nothing still being written.
+    await Promise.allSettled(onTheirWay);
+  }
+}
+
 interface Batched {
   readonly label: string;
   readonly bytes?: number;
 }
 
-function* withLabels(
-  writes: Iterable<PlannedWrite>,
-  isAsked: (write: PlannedWrite) => boolean,
-): Generator<PlannedWrite & Batched> {
-  for (const write of writes) if (isAsked(write)) yield { ...write, label: write.node.label };
+function* withLabels(writes: Iterable<PlannedWrite>): Generator<PlannedWrite & Batched> {
+  for (const write of writes) yield { ...write, label: write.node.label };
 }
 
 /** Neighbours of one label, so many at a time, fewer where they are large. */

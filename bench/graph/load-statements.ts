@@ -1,6 +1,6 @@
 import { groupBy } from '../../src/domain/group.ts';
 import { cypher, type Statement, type Value } from '../../src/store/cypher.ts';
-import { fingerprint, LABELS, TYPES, type GraphNode } from '../../graph-import/graph-node.ts';
+import { LABELS, TYPES, type GraphNode } from '../../graph-import/graph-node.ts';
 import { known } from '../../graph-import/stored-nodes.ts';
 
 // CREATE, where the importer merges: an empty graph has nothing to merge with, and a load that is interrupted is begun
@@ -9,14 +9,18 @@ import { known } from '../../graph-import/stored-nodes.ts';
 /** The day on which a synthetic graph says that it was imported. */
 const RECORDED_ON = '2026-01-01';
 
+/** A node with its fingerprint. */
+export interface MarkedNode extends GraphNode {
+  readonly mark: string;
+}
+
 /** Properties of a node as the importer leaves them once it is done. */
-function storedProperties(node: GraphNode): Value {
-  const marked = { ...node.properties, fingerprint: fingerprint(node) };
-  return node.label === 'Claim' ? { ...marked, recordedOn: RECORDED_ON } : marked;
+function storedProperties({ label, properties, mark }: MarkedNode): Value {
+  return { ...properties, fingerprint: mark, ...(label === 'Claim' ? { recordedOn: RECORDED_ON } : {}) };
 }
 
 /** Creates nodes of one label. */
-export function nodesCreated(label: string, nodes: readonly GraphNode[]): Statement<null> {
+export function nodesCreated(label: string, nodes: readonly MarkedNode[]): Statement<null> {
   return {
     name: 'bench-nodes',
     ...cypher`UNWIND ${nodes.map(storedProperties)} AS row CREATE (n:${known(LABELS, label)}) SET n = row`,

@@ -1,4 +1,5 @@
 import { groupBy } from '../../src/domain/group.ts';
+import { fingerprint } from '../../graph-import/graph-node.ts';
 import type { Store } from '../../src/store/port.ts';
 import { graphChunks } from './chunks.ts';
 import { nodesCreated, relationshipsCreated } from './load-statements.ts';
@@ -19,7 +20,8 @@ export async function loadWorld(store: Store, world: World, options: LoadOptions
   await store.ensureSchema();
   let loaded = 0;
   for (const chunk of graphChunks(world, chunkClaims)) {
-    const byLabel = [...groupBy(chunk, ({ label }) => label)];
+    const marked = chunk.map((node) => ({ ...node, mark: fingerprint(node) }));
+    const byLabel = [...groupBy(marked, ({ label }) => label)];
     const statements = [
       ...byLabel.map(([label, nodes]) => nodesCreated(label, nodes)),
       ...byLabel.flatMap(([label, nodes]) => relationshipsCreated(label, nodes)),

@@ -1,23 +1,40 @@
-import { groupBy } from '../../src/domain/group.ts';
+import type { Statement } from '../../src/store/cypher.ts';
 import type { Store } from '../../src/store/port.ts';
-import { batchesOf } from '../../graph-import/stored-nodes.ts';
-import type { GraphNode } from '../../graph-import/graph-node.ts';
-import { nodesCreated, relationshipsCreated } from '../graph/load-statements.ts';
+import type { WantedNodes } from '../../graph-import/wanted-nodes.ts';
+import { nodesCreated, relationshipsCreated, type MarkedNode } from '../graph/load-statements.ts';
 
 /** Nodes in one transaction. */
 const BATCH = 5_000;
 const DEADLINE = { deadlineMs: 600_000 };
 
+/** Neighbours of one label, read from the file in which they lie. */
+function* batches(nodes: WantedNodes): Generator<MarkedNode[]> {
+  let batch: MarkedNode[] = [];
+  for (const { label, fingerprint: mark, node } of nodes) {
+    if (batch.length >= BATCH || (batch.length > 0 && batch[0]?.label !== label)) {
+      yield batch;
+      batch = [];
+    }
+    batch.push({ ...node(), mark });
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /**
- * The peer: nodes that are at hand, written by UNWIND and CREATE with the indexes in place, nodes before relationships.
- * It reads nothing, checks nothing, compares nothing, and what is interrupted is begun anew.
+ * The peer: nodes that lie ready in a file, written by UNWIND and CREATE with the indexes in place, nodes before
+ * relationships; while one batch is written, the next is read. It works out nothing, checks nothing, compares nothing,
+ * and what is interrupted is begun anew.
  */
-export async function bareLoad(store: Store, nodes: readonly GraphNode[]): Promise<void> {
-  const byLabel = [...groupBy(nodes, ({ label }) => label)];
-  for (const [label, its] of byLabel) {
-    for (const batch of batchesOf(its, BATCH)) await store.write([nodesCreated(label, batch)], DEADLINE);
-  }
-  for (const [label, its] of byLabel) {
-    for (const batch of batchesOf(its, BATCH)) await store.write(relationshipsCreated(label, batch), DEADLINE);
-  }
+export async function bareLoad(store: Store, nodes: WantedNodes): Promise<void> {
+  const pass = async (statementsOf: (label: string, batch: readonly MarkedNode[]) => Statement<null>[]) => {
+    let writing = Promise.resolve();
+    for (const batch of batches(nodes)) {
+      const statements = statementsOf(batch[0]?.label ?? '', batch);
+      await writing;
+      writing = store.write(statements, DEADLINE);
+    }
+    await writing;
+  };
+  await pass((label, batch) => [nodesCreated(label, batch)]);
+  await pass(relationshipsCreated);
 }

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-
-const BIN = resolve(import.meta.dirname, '../../bin/parley.js');
+import { BUILT } from '../engines.ts';
 
 /** What a run of the program took. */
 export interface ProgramRun {
@@ -23,12 +21,11 @@ function peakMiB(pid: number): number | null {
   }
 }
 
-/** Runs `parley` to its end. @throws Error where it fails */
+/** Runs `parley` as it ships to its end. @throws Error where it fails */
 export async function programRun(args: readonly string[], env: NodeJS.ProcessEnv): Promise<ProgramRun> {
   const beganMs = performance.now();
-  // A heap as large as Node takes by itself would end a large import, not bound it.
-  const own = { PATH: process.env['PATH'], NODE_OPTIONS: '--max-old-space-size=12000', ...env };
-  const child = spawn(process.execPath, [BIN, ...args], { env: own, stdio: ['ignore', 'pipe', 'inherit'] });
+  const own = { PATH: process.env['PATH'], ...env };
+  const child = spawn(process.execPath, [BUILT, ...args], { env: own, stdio: ['ignore', 'pipe', 'inherit'] });
   let peak: number | null = null;
   const watching = setInterval(() => (peak = peakMiB(child.pid ?? 0) ?? peak), 100);
   const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'close') as Promise<[number | null]>]);

@@ -43,6 +43,8 @@ function dayOf(instant: unknown, open: string): string {
  * @see https://www.loc.gov/standards/datetime/
  */
 export function fuzzyDate(text: string): FuzzyDate {
+  // A whole day, as nearly all dates are, needs no grammar.
+  if (WHOLE_DAY.test(text) && isDayOfCalendar(text)) return { edtf: text, earliest: text, latest: text };
   const known = parsed.get(text);
   if (known !== undefined) return known;
   const date = parseDate(text);
@@ -54,6 +56,13 @@ export function fuzzyDate(text: string): FuzzyDate {
 /** The grammar takes a quarter of a millisecond a date, and an import asks for each date many times. */
 const parsed = new Map<string, FuzzyDate>();
 const MOST_PARSED = 10_000;
+
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function isDayOfCalendar(day: string): boolean {
+  const read = new Date(day);
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === day;
+}
 
 function parseDate(text: string): FuzzyDate {
   try {
@@ -75,8 +84,7 @@ function parseDate(text: string): FuzzyDate {
 /** Refuses what the grammar takes: 29 February of any year, as 1 March, and years that no text of a day can hold. */
 function requireDay(part: string): void {
   if (/^[Y-]/.test(part)) throw new Error('a year before 0000 or after 9999');
-  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(part);
-  if (isWhole && new Date(part).toISOString().slice(0, 10) !== part) throw new Error('a day that its month has not');
+  if (WHOLE_DAY.test(part) && !isDayOfCalendar(part)) throw new Error('a day that its month has not');
 }
 
 /** Every day that the date can mean lies in the period. */

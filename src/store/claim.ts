@@ -10,20 +10,20 @@ import type { StoredProperties } from './node.ts';
  */
 export function storedClaim(claim: JudgedClaim): StoredProperties {
   const { name, locator, retraction, ...rest } = claim;
-  const stored: Record<string, Value | undefined> = {
-    ...rest,
-    nameLanguage: name?.language,
-    nameScript: name?.script,
-    nameKind: name?.kind,
-    paragraph: locator?.paragraph ?? undefined,
-    characters: locator?.characters ?? undefined,
-    sentenceSha256: locator?.sha256 ?? undefined,
-    retractedOn: retraction?.on,
-    retractedReason: retraction?.reason,
+  const stored: Record<string, Value> = {};
+  const put = (key: string, value: Value | undefined): void => {
+    if (value !== undefined && value !== null) stored[key] = value;
   };
-  return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null),
-  );
+  for (const key in rest) put(key, rest[key as keyof typeof rest]);
+  put('nameLanguage', name?.language);
+  put('nameScript', name?.script);
+  put('nameKind', name?.kind);
+  put('paragraph', locator?.paragraph);
+  put('characters', locator?.characters);
+  put('sentenceSha256', locator?.sha256);
+  put('retractedOn', retraction?.on);
+  put('retractedReason', retraction?.reason);
+  return stored;
 }
 
 /** Reads back what {@link storedClaim} wrote. */

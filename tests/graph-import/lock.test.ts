@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, jest, test } from '@jest/globals';
 import { graphHash } from '../../graph-import/graph-hash.ts';
 import { datasetGraph, importGraph } from '../../graph-import/import.ts';
 import { takeImportLock } from '../../graph-import/lock.ts';
@@ -11,6 +11,7 @@ import { ParleyError } from '../../src/domain/errors.ts';
 import { countingStore } from '../../src/store/counting.ts';
 import { cypher, type Statement } from '../../src/store/cypher.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
+import { writingStates } from '../../src/store/graph-state.ts';
 import type { Store } from '../../src/store/port.ts';
 import { describeOnEachStore } from '../store/stores.ts';
 import { aDataset } from './a-dataset.ts';
@@ -87,6 +88,21 @@ describeOnEachStore('the import lock', (getStore, kind) => {
     if (kind === 'embedded') await (await taken).release();
     else await expect(taken).rejects.toMatchObject({ code: 'CONFIGURATION' });
   });
+
+  test('is prolonged while a plan is made again', async () => {
+    const lock = await takeImportLock(getStore(), 0, 0);
+    await getStore().write([statement(cypher`MATCH (l:ImportLock) SET l.until = 1`)]);
+    // The lock's timer alone goes off at once: nobody waits for half a minute.
+    const setTimer = jest.spyOn(globalThis, 'setInterval').mockImplementationOnce(((renew: () => void) => {
+      renew();
+      return undefined;
+    }) as unknown as typeof setInterval);
+    await lock.holdWhile(async () => {
+      while ((await getStore().read(writingStates())).some(({ until }) => until === 1)) await setImmediate();
+    });
+    setTimer.mockRestore();
+    await lock.release();
+  }, 300_000);
 
   test('undoes a write of an import that has lost it', async () => {
     const lock = await takeImportLock(getStore(), 0, 0);
