@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { datasetGraph } from '../../graph-import/import.ts';
-import type { GraphNode } from '../../graph-import/graph-node.ts';
+import { LABELS, type GraphNode } from '../../graph-import/graph-node.ts';
+import { WRITTEN_LABELS } from '../../graph-import/wanted-nodes.ts';
 import { aDataset, aMeeting, aRegister, aSource, manifest, type DatasetFiles } from './a-dataset.ts';
 import { checked } from './problems.ts';
 
@@ -13,6 +14,10 @@ const withEvents = (files: Record<string, Record<string, unknown>>): Map<string,
 
 const links = (node: GraphNode | undefined, type: string): string[] =>
   (node?.relationships ?? []).filter((link) => link.type === type).map(({ to }) => to);
+
+test('every label has its place in the order of writing', () => {
+  expect([...WRITTEN_LABELS].sort()).toEqual([...LABELS].sort());
+});
 
 describe('a plan that a report has overtaken', () => {
   const announcement = {
