@@ -49,7 +49,9 @@ async function namedAlike(context: Context, kind: DuplicateKind, record: Duplica
     ...singleWordLookups(name, [kind]),
   ]);
   const usable = lookups.filter(({ ways }) => ways.length > 0);
-  const found = await Promise.all(usable.map((lookup) => bearersFound(context, lookup, LIMITS.suggestionNamesMax)));
+  const found = await Promise.all(
+    usable.map((lookup) => bearersFound(context, lookup, [kind], LIMITS.suggestionNamesMax)),
+  );
   return found.flatMap((ids) => ids ?? []);
 }
 

@@ -2,14 +2,16 @@ import type { EntityKind } from '../domain/model.ts';
 import { type AskedName, askedName } from '../domain/name-match.ts';
 import { type AnsweringName, bestName, rankOf } from '../domain/name-rank.ts';
 import { mistypedLookup, type NameLookup, spelledLookup } from '../domain/name-tokens.ts';
+import { BEARER_KINDS } from '../store/bearer.ts';
 import type { Key } from '../store/page.ts';
 import { checkedText } from './arguments.ts';
 import type { Context } from './context.ts';
 import { badInput, tooMuch } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { kept } from './lists/conditions.ts';
+import { recordName } from './reading/reader.ts';
 import { countriesOf, namesOf, searchEntries, type SearchEntry, type SearchKind } from './search-entry.ts';
-import type { View } from './view.ts';
+import { LIVE, type View } from './view.ts';
 
 /** What a search found, with the name form that answers best. */
 export interface Found extends AnsweringName {
@@ -44,10 +46,19 @@ export function checkedName(query: string): AskedName {
   throw badInput(`expected at least two letters of a word to search for, got ${JSON.stringify(query)}; write more`);
 }
 
-/** Ids of what has a name that a lookup finds; null where there are more than the limit. */
-export async function bearersFound(context: Context, lookup: NameLookup, limit: number): Promise<string[] | null> {
-  const hits = await context.store.searchNames(lookup, limit + 1);
-  return hits.length > limit ? null : [...new Set(hits.map((hit) => hit.of))].sort();
+/** Ids of what has a name that a lookup among the kinds finds; null where there are more than the limit. */
+export async function bearersFound(
+  context: Context,
+  lookup: NameLookup,
+  kinds: readonly SearchKind[] = BEARER_KINDS,
+  limit: number = LIMITS.nameHitsMax,
+): Promise<string[] | null> {
+  const { names, bearers } = await context.store.searchBearers(lookup, kinds, limit + 1);
+  if (names > limit) return null;
+  const { loads } = context.loaders(LIVE);
+  for (const { kind, record } of bearers)
+    loads.give(kind === 'Source' ? 'source' : recordName(kind), record.id, record);
+  return bearers.map(({ record }) => record.id).sort();
 }
 
 /** Those of the things that pass the filter. */
@@ -70,7 +81,7 @@ async function answering(
   typos: boolean,
 ): Promise<Found[]> {
   const lookup = (typos ? mistypedLookup : spelledLookup)(asked, filter.kinds ?? []);
-  const ids = await bearersFound(context, lookup, LIMITS.nameHitsMax);
+  const ids = await bearersFound(context, lookup, filter.kinds);
   if (ids === null) {
     const text = JSON.stringify(asked.text);
     throw tooMuch(

@@ -28,7 +28,9 @@ export async function suggestionsFor(
   filter: SearchFilter,
 ): Promise<Suggestion[]> {
   const lookups = singleWordLookups(asked, filter.kinds ?? []);
-  const bearers = await Promise.all(lookups.map((lookup) => bearersFound(context, lookup, LIMITS.suggestionNamesMax)));
+  const bearers = await Promise.all(
+    lookups.map((lookup) => bearersFound(context, lookup, filter.kinds, LIMITS.suggestionNamesMax)),
+  );
   const ids = [...new Set(bearers.flatMap((some) => some ?? []))];
   const near = (await searchEntries(context, view, ids)).flatMap((entry) => {
     const [best] = namesOf(entry)

@@ -1,16 +1,16 @@
 import { kindOf, type Kind } from '../domain/ids.ts';
-import { type EntityKind, propertyOf } from '../domain/model.ts';
+import { propertyOf } from '../domain/model.ts';
 import type { Name } from '../domain/names.ts';
 import { namesOfSource } from '../domain/source.ts';
+import type { BearerKind } from '../store/bearer.ts';
 import { hadSpoken } from '../store/source.ts';
 import type { Context } from './context.ts';
 import { type AnyEntry, entryOf, sourceEntry, type SourceEntry } from './node.ts';
 import type { Reader } from './reading/reader.ts';
 import type { View } from './view.ts';
 
-/** Kinds that have names of their own, or like sources titles. */
-export type SearchKind =
-  Exclude<EntityKind, 'Tenure' | 'RankTenure' | 'Edition' | 'Participation' | 'ForeignEntity'> | 'Source';
+/** Kinds that can be searched. */
+export type SearchKind = BearerKind;
 
 /** What a search can find. */
 export type SearchEntry = Extract<AnyEntry, { readonly kind: SearchKind }> | SourceEntry;

@@ -1,11 +1,11 @@
 import type { NameLookup } from '../domain/name-tokens.ts';
-import type { CallOptions, NameHit, Store } from './port.ts';
+import type { BearersFound, CallOptions, NameHit, Store } from './port.ts';
 import type { Statement } from './cypher.ts';
 
 /** A store that remembers what it was asked, and what it was asked so far: the names of statements in order. */
 export interface CountingStore {
   readonly store: Store;
-  /** Names of statements; `search-names` for a search. A write of several statements names each. */
+  /** Names of statements; `search-names` or `search-bearers` for a search. A write of several statements names each. */
   readonly calls: () => string[];
 }
 
@@ -25,6 +25,10 @@ export function countingStore(store: Store): CountingStore {
     searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]> {
       calls.push('search-names');
       return store.searchNames(lookup, limit, options);
+    },
+    searchBearers(lookup, kinds, limit, options): Promise<BearersFound> {
+      calls.push('search-bearers');
+      return store.searchBearers(lookup, kinds, limit, options);
     },
     ensureSchema: (options) => store.ensureSchema(options),
     verify: (options) => store.verify(options),

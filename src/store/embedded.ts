@@ -1,11 +1,12 @@
 import { ParleyError } from '../domain/errors.ts';
 import type { NameLookup } from '../domain/name-tokens.ts';
+import { bearersOfHits, type BearerKind } from './bearer.ts';
 import { cypher, type Statement, type Value } from './cypher.ts';
 import { withDeadline } from './deadline.ts';
 import { openDirectory, openMemory, type OpenFile } from './embedded-file.ts';
 import { lookupEmbedded, NAME_RELEVANCE } from './embedded-names.ts';
 import { checkLookup } from './name-lookup.ts';
-import type { CallOptions, NameHit, Store } from './port.ts';
+import type { BearersFound, CallOptions, NameHit, Store } from './port.ts';
 import { NAME_TEXT_INDEX, schemaStatements } from './schema.ts';
 import { decodedRows } from './values.ts';
 
@@ -102,6 +103,16 @@ class EmbeddedStore implements Store {
     return this.#within('search-names', options.deadlineMs ?? this.#readTimeoutMs, () =>
       lookupEmbedded(this.#file.engine, lookup, limit),
     );
+  }
+
+  async searchBearers(
+    lookup: NameLookup,
+    _kinds: readonly BearerKind[],
+    limit: number,
+    options: CallOptions = {},
+  ): Promise<BearersFound> {
+    const hits = await this.searchNames(lookup, limit, options);
+    return bearersOfHits(hits, (statement) => this.read(statement, options));
   }
 
   async ensureSchema(options: CallOptions = {}): Promise<void> {

@@ -1,7 +1,7 @@
 import { ParleyError } from '../domain/errors.ts';
 import type { NameLookup } from '../domain/name-tokens.ts';
 import { textOf } from './column.ts';
-import { cypher, type Statement } from './cypher.ts';
+import { cypher, fragment, type Fragment, type Statement } from './cypher.ts';
 import type { NameHit } from './port.ts';
 import { NAME_TEXT_INDEX } from './schema.ts';
 
@@ -43,12 +43,17 @@ function luceneQuery({ ways, among }: NameLookup): string {
   return among.length === 0 ? anyWay : `${groups([among])} ${anyWay}`;
 }
 
+/** Clauses that bind `node` to each name form that the lookup finds on Neo4j. */
+export function nameHits(lookup: NameLookup, limit: number): Fragment {
+  return fragment`CALL db.index.fulltext.queryNodes(${NAME_TEXT_INDEX.name}, ${luceneQuery(lookup)}, {limit: ${limit}})
+    YIELD node`;
+}
+
 /** The lookup on Neo4j. */
 export function lookupInNeo4j(lookup: NameLookup, limit: number): Statement<NameHit> {
   return {
     name: 'search-names',
-    ...cypher`CALL db.index.fulltext.queryNodes(${NAME_TEXT_INDEX.name}, ${luceneQuery(lookup)}, {limit: ${limit}})
-      YIELD node RETURN node.id, node.of`,
+    ...cypher`${nameHits(lookup, limit)} RETURN node.id, node.of`,
     decode: ([id, of]) => ({ id: textOf(id), of: textOf(of) }),
   };
 }

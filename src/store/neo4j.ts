@@ -2,6 +2,7 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import { ParleyError } from '../domain/errors.ts';
 import type { NameLookup } from '../domain/name-tokens.ts';
+import { bearersInNeo4j, type BearerKind } from './bearer.ts';
 import { cypher, type Statement } from './cypher.ts';
 import { withDeadline } from './deadline.ts';
 import { neo4jAddress, type Neo4jAddress } from './neo4j-address.ts';
@@ -14,7 +15,7 @@ import {
 } from './neo4j-connection.ts';
 import { isWorthOneRetry, neo4jError } from './neo4j-errors.ts';
 import { checkLookup, lookupInNeo4j } from './name-lookup.ts';
-import type { CallOptions, NameHit, Store } from './port.ts';
+import type { BearersFound, CallOptions, NameHit, Store } from './port.ts';
 import { NAME_TEXT_INDEX, schemaStatements } from './schema.ts';
 import { decodedRows } from './values.ts';
 
@@ -84,6 +85,20 @@ class Neo4jStore implements Store {
   async searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]> {
     checkLookup(lookup);
     return lookup.ways.length === 0 ? [] : this.read(lookupInNeo4j(lookup, limit), options);
+  }
+
+  async searchBearers(
+    lookup: NameLookup,
+    kinds: readonly BearerKind[],
+    limit: number,
+    options?: CallOptions,
+  ): Promise<BearersFound> {
+    checkLookup(lookup);
+    const rows =
+      lookup.ways.length === 0 || kinds.length === 0
+        ? []
+        : await this.read(bearersInNeo4j(lookup, kinds, limit), options);
+    return { names: rows.reduce((sum, { names }) => sum + names, 0), bearers: rows.map(({ bearer }) => bearer) };
   }
 
   async ensureSchema(options: CallOptions = {}): Promise<void> {

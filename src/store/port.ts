@@ -1,4 +1,5 @@
 import type { NameLookup } from '../domain/name-tokens.ts';
+import type { Bearer, BearerKind } from './bearer.ts';
 import type { Statement } from './cypher.ts';
 
 /** How long one call may take before it fails with STORE_TIMEOUT. Milliseconds. */
@@ -10,6 +11,14 @@ export interface CallOptions {
 export interface NameHit {
   readonly id: string;
   readonly of: string;
+}
+
+/** What a lookup of names found, with the records of those who bear them. */
+export interface BearersFound {
+  /** How many name forms. */
+  readonly names: number;
+  /** Each once, in no particular order. */
+  readonly bearers: readonly Bearer[];
 }
 
 /**
@@ -36,6 +45,18 @@ export interface Store {
    * @throws ParleyError INVALID_INPUT for a token of other characters than a-z and 0-9, LIMIT_EXCEEDED for too many
    */
   searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]>;
+
+  /**
+   * The same in one round trip with whatever bears the names that were found.
+   *
+   * @param kinds what may bear them: those of the lookup
+   */
+  searchBearers(
+    lookup: NameLookup,
+    kinds: readonly BearerKind[],
+    limit: number,
+    options?: CallOptions,
+  ): Promise<BearersFound>;
 
   /** Makes constraints and indexes as in `schema/graph.cypher`; does nothing where they exist. */
   ensureSchema(options?: CallOptions): Promise<void>;

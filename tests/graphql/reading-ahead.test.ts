@@ -25,6 +25,7 @@ function patient(store: Store): Store {
     read: (statement) => store.read(statement, { deadlineMs: 60_000 }),
     write: (statements) => store.write(statements),
     searchNames: (lookup, limit) => store.searchNames(lookup, limit, { deadlineMs: 60_000 }),
+    searchBearers: (lookup, kinds, limit) => store.searchBearers(lookup, kinds, limit, { deadlineMs: 60_000 }),
     ensureSchema: () => store.ensureSchema(),
     verify: () => store.verify(),
     close: () => store.close(),

@@ -10,6 +10,7 @@ function storeWith(store: Store): Store {
     read: (statement, options) => store.read(statement, options),
     write: (statements, options) => store.write(statements, options),
     searchNames: (lookup, limit, options) => store.searchNames(lookup, limit, options),
+    searchBearers: (lookup, kinds, limit, options) => store.searchBearers(lookup, kinds, limit, options),
     ensureSchema: (options) => store.ensureSchema(options),
     verify: (options) => store.verify(options),
     close: () => store.close(),

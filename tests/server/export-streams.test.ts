@@ -46,6 +46,7 @@ function failingAt(store: Store, nth: number): Store {
     },
     write: (statements, options) => store.write(statements, options),
     searchNames: (terms, limit, options) => store.searchNames(terms, limit, options),
+    searchBearers: (lookup, kinds, limit, options) => store.searchBearers(lookup, kinds, limit, options),
     ensureSchema: (options) => store.ensureSchema(options),
     verify: (options) => store.verify(options),
     close: () => store.close(),

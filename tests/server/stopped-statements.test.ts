@@ -19,6 +19,7 @@ function dawdling(store: Store): Store {
     read: (statement, options) => store.read({ ...statement, text, params }, options),
     write: (statements) => store.write(statements),
     searchNames: (lookup, limit) => store.searchNames(lookup, limit),
+    searchBearers: (lookup, kinds, limit) => store.searchBearers(lookup, kinds, limit),
     ensureSchema: () => store.ensureSchema(),
     verify: () => store.verify(),
     close: () => store.close(),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
 import { askedName } from '../../src/domain/name-match.ts';
 import { mistypedLookup, type NameLookup, nameTokens, spelledLookup } from '../../src/domain/name-tokens.ts';
+import { BEARER_KINDS, type BearerKind } from '../../src/store/bearer.ts';
 import { cypher, type Value } from '../../src/store/cypher.ts';
 import { answersLookup, lookupInNeo4j } from '../../src/store/name-lookup.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
@@ -19,6 +20,7 @@ async function write(store: Store, names: Readonly<Record<string, string>>): Pro
   const rows: Value = Object.entries(names).map(([id, text]) => ({
     id,
     of: `official/${id}`,
+    ofKind: 'Official',
     tokens: nameTokens(text, id.startsWith('place') ? 'Place' : 'Official').join(' '),
   }));
   await store.write([rowsOf('names', cypher`UNWIND ${rows} AS row MERGE (n:Name {id: row.id}) SET n = row`)]);
@@ -68,6 +70,28 @@ describeOnEachStore('names by their tokens', (getStore) => {
 
   test('says whose name it is', async () => {
     expect(await getStore().searchNames(spelled('huu nghi'), 9)).toEqual([{ id: 'gate', of: 'official/gate' }]);
+  });
+
+  test('comes with whatever bears the names, each once', async () => {
+    const again: Value = { id: 'again', of: 'official/giang', ofKind: 'Official', tokens: 'pphan pgiang' };
+    await getStore().write([
+      rowsOf('another', cypher`UNWIND [${again}] AS row MERGE (n:Name {id: row.id}) SET n = row`),
+      rowsOf(
+        'bearer',
+        cypher`MERGE (o:Official {id: 'official/giang'}) SET o.name = 'Giang', o.names = '[]', o.country = 'place/vietnam'`,
+      ),
+    ]);
+    const bearersOf = (text: string, kinds: readonly BearerKind[]) =>
+      getStore().searchBearers(spelledLookup(askedName(text)!, []), kinds, 9);
+    const official = { id: 'official/giang', country: 'place/vietnam', name: [] };
+    for (const kinds of [['Official'], BEARER_KINDS] as const) {
+      expect(await bearersOf('phan giang', kinds)).toMatchObject({
+        names: 2,
+        bearers: [{ kind: 'Official', record: official }],
+      });
+    }
+    expect(await bearersOf('absent', ['Official'])).toEqual({ names: 0, bearers: [] });
+    await getStore().write([rowsOf('gone', cypher`MATCH (o:Official {id: 'official/giang'}) DETACH DELETE o`)]);
   });
 
   test('keeps to the limit', async () => {
