@@ -2,7 +2,7 @@ import { STRENGTHS, strengthOf, type EventPosition } from './encounter.ts';
 import { EVENT_TYPES } from './entities/event.ts';
 import type { EntityRecord } from './model.ts';
 
-/** An event that officials attended in person, as much of it as chains and networks are worked out from. */
+/** An event that officials attended in person, as much of it as networks are worked out from. */
 export interface AttendedEvent extends EventPosition {
   readonly id: string;
   readonly type: EntityRecord<'Event'>['type'];
@@ -17,10 +17,15 @@ export interface Attendance {
   readonly role: EntityRecord<'Participation'>['role'];
 }
 
+/** The same without what only its evidence is shown by: as much of it as chains are worked out from. */
+export interface Presence extends Pick<Attendance, 'official' | 'role'> {
+  readonly event: Omit<AttendedEvent, 'sortKey'>;
+}
+
 /** An event with everybody who was there in person. */
 export interface AttendedMeeting {
-  readonly event: AttendedEvent;
-  readonly attendances: readonly Attendance[];
+  readonly event: Presence['event'];
+  readonly attendances: readonly Presence[];
 }
 
 /** More officials than two full delegations bring: with so many in one room, being there says little of any two. */
@@ -32,12 +37,12 @@ const GATHERING = STRENGTHS.indexOf('GATHERING');
  * How close two officials came at one event, as a place in STRENGTHS: by the rule of strengths, but in a crowd of more
  * than {@link CROWD} officials no closer than at a gathering, whatever the event calls itself.
  */
-export function closenessAt({ event, attendances }: AttendedMeeting, a: Attendance, b: Attendance): number {
+export function closenessAt({ event, attendances }: AttendedMeeting, a: Presence, b: Presence): number {
   return closenessAmong(attendances.length, event, a, b);
 }
 
 /** The same where it is known how many were there, but not who. */
-export function closenessAmong(attendees: number, event: AttendedEvent, a: Attendance, b: Attendance): number {
+export function closenessAmong(attendees: number, event: Presence['event'], a: Presence, b: Presence): number {
   return attendees > CROWD ? GATHERING : STRENGTHS.indexOf(strengthOf({ event, a, b }));
 }
 

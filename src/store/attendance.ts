@@ -1,4 +1,4 @@
-import type { Attendance, AttendedEvent } from '../domain/attendance.ts';
+import type { AttendedEvent, Presence } from '../domain/attendance.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { textOf } from './column.ts';
 import { byOfficial } from './participation.ts';
@@ -33,7 +33,7 @@ export interface StepTaken {
   /** Whose events were read. */
   readonly side: 'FORTH' | 'BACK' | 'BOTH';
   /** Everybody who was in person at these events, the attendances of an event one after another. */
-  readonly attendances: readonly Attendance[];
+  readonly attendances: readonly Presence[];
 }
 
 /** Where the officials of both ends were named together for no more events, both are read: a round trip costs more. */
@@ -106,14 +106,14 @@ function stepClauses(step: SearchStep, filter: AttendanceFilter, limit: number):
       WHERE part.present = true AND ${byOfficial('part')}
       WITH event, collect(part) AS parts ${newEvents(step)}
       UNWIND parts AS part WITH event, part LIMIT ${limit}
-      WITH event, collect([part.id, part.participant, part.role]) AS parts
-      RETURN collect([event.id, event.type, event.sortKey, event.path, event.earliest, event.latest, parts]) AS events }`;
+      WITH event, collect([part.participant, part.role]) AS parts
+      RETURN collect([event.type, event.path, event.earliest, event.latest, parts]) AS events }`;
 }
 
 function stepTakenOf([side, events]: readonly Value[]): StepTaken {
   return {
     side: SIDES[Number(side)] ?? 'BOTH',
-    attendances: (events as readonly (readonly Value[])[]).flatMap(attendancesAt),
+    attendances: (events as readonly (readonly Value[])[]).flatMap(presencesAt),
   };
 }
 
@@ -130,13 +130,20 @@ export function attendedEventOf(columns: readonly Value[]): AttendedEvent {
   };
 }
 
-function attendancesAt(columns: readonly Value[]): Attendance[] {
-  const event = attendedEventOf(columns);
-  const parts = columns[6] as readonly (readonly Value[])[];
-  return parts.map(([id, official, role]) => ({
+function presencesAt(columns: readonly Value[]): Presence[] {
+  const [type, steps, earliest = null, latest = null, parts] = columns;
+  const path = steps as readonly string[];
+  const event = {
+    // Where an event stands ends in the event itself.
+    id: textOf(path.at(-1)),
+    type: textOf(type) as AttendedEvent['type'],
+    path,
+    earliest: earliest as string | null,
+    latest: latest as string | null,
+  };
+  return (parts as readonly (readonly Value[])[]).map(([official, role]) => ({
     event,
-    id: textOf(id),
     official: textOf(official),
-    role: (role ?? []) as Attendance['role'],
+    role: (role ?? []) as Presence['role'],
   }));
 }

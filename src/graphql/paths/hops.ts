@@ -1,4 +1,4 @@
-import { closenessAt, type Attendance } from '../../domain/attendance.ts';
+import { closenessAt, type Presence } from '../../domain/attendance.ts';
 import { groupBy } from '../../domain/group.ts';
 import { compareMeetings, type Meeting } from './chain.ts';
 import type { KnownMeeting, KnownMeetings } from './known-meetings.ts';
@@ -33,7 +33,7 @@ function* pairsOf(
   forth: ReadonlyMap<string, number>,
   back: ReadonlyMap<string, number>,
   length: number,
-): Generator<[Attendance, Attendance]> {
+): Generator<[Presence, Presence]> {
   const starts = groupBy(members, ({ official }) => forth.get(official) ?? Infinity);
   const ends = groupBy(members, ({ official }) => back.get(official) ?? Infinity);
   for (const [before, ones] of starts) {

@@ -1,4 +1,4 @@
-import { closenessAt, CROWD, type Attendance, type AttendedMeeting } from '../../domain/attendance.ts';
+import { closenessAt, CROWD, type Presence, type AttendedMeeting } from '../../domain/attendance.ts';
 import { groupBy } from '../../domain/group.ts';
 
 /** Which meetings a hop may rest on. */
@@ -14,7 +14,7 @@ export interface HopConditions {
 
 /** A meeting, and those of its attendances that hops can join. */
 export interface KnownMeeting extends AttendedMeeting {
-  readonly members: readonly Attendance[];
+  readonly members: readonly Presence[];
 }
 
 /**
@@ -36,7 +36,7 @@ export class KnownMeetings {
   }
 
   /** Takes in events with everybody who was there; what is known already changes nothing. */
-  add(attendances: readonly Attendance[]): void {
+  add(attendances: readonly Presence[]): void {
     for (const [id, group] of groupBy(attendances, ({ event }) => event.id)) {
       if (this.#meetings.has(id)) continue;
       const meeting = this.#meetingOf(group);
@@ -79,7 +79,7 @@ export class KnownMeetings {
     return distances;
   }
 
-  #meetingOf(attendances: readonly Attendance[]): KnownMeeting | null {
+  #meetingOf(attendances: readonly Presence[]): KnownMeeting | null {
     const { closeness, dated, avoidedOfficials, avoidedEvents } = this.#conditions;
     const event = attendances[0]?.event;
     if (event === undefined || event.path.some((id) => avoidedEvents.has(id))) return null;
