@@ -21,7 +21,7 @@ export interface Read<Context = unknown> {
    * Clauses that bind `as`, a row each, in the order and within the limit that are wanted. `from` is the `as` of the
    * read above; at the root of an operation it is bound to null. Other names may be used freely.
    */
-  readonly clauses: (as: Variable, from: Variable) => Fragment;
+  readonly clauses: (as: Variable, from: Variable, taken: Taken | null) => Fragment;
   /** What of a row is brought back. */
   readonly columns: (as: Variable, taken: Taken | null) => readonly Fragment[];
   /** Receives the rows that belong to one row of the read above; `parent` is null at the root of an operation. */
@@ -32,6 +32,8 @@ export interface Read<Context = unknown> {
   readonly needs?: readonly Read<Context>[];
   /** Brings nothing of its own: left out where nothing below it is read. */
   readonly idle?: true;
+  /** Its clauses give one row at most. */
+  readonly single?: true;
   /** Whatever the declarations of the fields below are to know of it. */
   readonly scope?: unknown;
 }
@@ -46,6 +48,14 @@ export interface Below {
 export interface Asked {
   /** Whether a field directly below is selected, under whatever alias. */
   asksFor(name: string): boolean;
+  /** Whether all that the operation reads is in its statement: what is left out may ask for more of the same. */
+  readonly isWhole: boolean;
+}
+
+/** What may be asked of a field as it stands in a document. */
+export interface Written {
+  /** Whether the document gives the argument, whatever its value. */
+  gives(argument: string): boolean;
 }
 
 /**
@@ -60,6 +70,8 @@ export type Declaration<Context = unknown, Args = Readonly<Record<string, unknow
 
 /**
  * What the resolver of a field takes of rows that were read ahead: properties of its own type, or of several types by
- * their names. An empty list takes nothing but what always comes.
+ * their names. An empty list takes nothing but what always comes. It may depend on which arguments are given.
  */
-export type Takes = readonly string[] | Readonly<Record<string, readonly string[]>>;
+export type Takes = TakesAlways | ((written: Written) => TakesAlways);
+
+export type TakesAlways = readonly string[] | Readonly<Record<string, readonly string[]>>;

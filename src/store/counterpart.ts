@@ -4,7 +4,7 @@ import { fragment, raw, type Fragment, type Value } from './cypher.ts';
 import { encounterKeyOf, sidedRows, type EncounterFilter, type EncounterKey } from './encounter.ts';
 import type { SideParent } from './encounter-sides.ts';
 import { inDirection, whereOf, type ListQuery, type Order } from './page.ts';
-import type { StoredRecord } from './record.ts';
+import { unreadProperty, type StoredRecord } from './record.ts';
 import { selectedRecords, type Selected } from './selected.ts';
 
 /** An official whom others met, with their encounters. */
@@ -60,22 +60,66 @@ export function counterpartList(
   filter: EncounterFilter,
   sort: CounterpartSort,
 ): ListQuery<ListedCounterpart> {
-  const undated = fragment`latest STARTS WITH ${'/'}`;
-  return {
+  const list = {
     name: `counterparts-by-${parent}`,
     parents,
-    // The texts are in the order of time, then of the ids of those who met them.
-    body: fragment`${sided(parent, filter)}
-      WITH other, closest, CASE WHEN ${undated} THEN null ELSE latest END AS day,
-        CASE WHEN ${undated} THEN null ELSE latest + ${MARK} + one + ${MARK} + root END AS met
-      WITH other, count(*) AS total, min(closest) AS closest, coalesce(max(day), '') AS lastAt,
-        min(met) AS firstMet, max(met) AS lastMet`,
     where: [],
     order: counterpartOrder(sort),
-    of: '[other, total, closest, lastAt, firstMet, lastMet]',
-    item: (row) => row,
-    decode: counterpartOf,
+    item: (row: string) => row,
   };
+  return {
+    ...list,
+    // The texts are in the order of time, then of the ids of those who met them.
+    body: fragment`${sided(parent, filter, 'closest')}
+      WITH other, closest, ${DAY} AS day,
+        CASE WHEN ${UNDATED} THEN null ELSE latest + ${MARK} + one + ${MARK} + root END AS met
+      WITH other, count(*) AS total, min(closest) AS closest, coalesce(max(day), '') AS lastAt,
+        min(met) AS firstMet, max(met) AS lastMet`,
+    of: '[other, total, closest, lastAt, firstMet, lastMet]',
+    decode: counterpartOf,
+    // What a body or a country asks of its people is asked of rows that tell more.
+    ...(parent === 'official' ? { brief: { ...BRIEF, list: { ...list, ...countedRows(filter) } } } : {}),
+  };
+}
+
+const BRIEF = { type: 'Counterpart', without: ['closest', 'first', 'last'] };
+
+/** How often an official met each, and when last: the same rows. */
+function countedRows(filter: EncounterFilter): Pick<ListQuery<ListedCounterpart>, 'body' | 'of' | 'decode'> {
+  return {
+    body: fragment`${sided('official', filter, 'nothing')} WITH other, ${DAY} AS day
+      WITH other, count(*) AS total, coalesce(max(day), '') AS lastAt`,
+    of: '[other, total, lastAt]',
+    decode: (item) => new CountedCounterpart(item as readonly Value[]),
+  };
+}
+
+const UNDATED = fragment`latest STARTS WITH ${'/'}`;
+const DAY = fragment`CASE WHEN ${UNDATED} THEN null ELSE latest END`;
+
+/** A counterpart of whom no more was read than how often they met, and when last. */
+class CountedCounterpart implements ListedCounterpart {
+  readonly official: string;
+  readonly count: number;
+  readonly lastAt: string;
+
+  constructor([other, total, lastAt]: readonly Value[]) {
+    this.official = textOf(other);
+    this.count = Number(total);
+    this.lastAt = textOf(lastAt);
+  }
+
+  get closest(): never {
+    throw unreadProperty('Counterpart', 'closest');
+  }
+
+  get first(): never {
+    throw unreadProperty('Counterpart', 'first');
+  }
+
+  get last(): never {
+    throw unreadProperty('Counterpart', 'last');
+  }
 }
 
 /** The official of a row of the list above, as a part of the one statement of an operation. */
@@ -135,7 +179,7 @@ export function counterpartEvidence(
     name: `counterpart-evidence-by-${parent}`,
     parents,
     // Among the voices is an empty one, which is nobody's.
-    body: fragment`${sided(parent, filter, true)}
+    body: fragment`${sided(parent, filter, 'voices')}
       UNWIND voices AS voice WITH other, count(DISTINCT voice) - 1 AS independent`,
     where: [],
     order: EVIDENCE_ORDER,
@@ -170,7 +214,7 @@ export function sharedCounterpartList(
   return {
     name: 'shared-counterparts',
     parents: null,
-    body: fragment`${sided(null, { ...filter, officials: [a, b] })}
+    body: fragment`${sided(null, { ...filter, officials: [a, b] }, 'nothing')}
       WITH other, ${counted(a)} AS ofA, ${counted(b)} AS ofB
       WITH other, ofA, ofB, CASE WHEN ofA < ofB THEN ofA ELSE ofB END AS less,
         CASE WHEN ofA < ofB THEN ofB ELSE ofA END AS more`,

@@ -1,3 +1,4 @@
+import type { Taken } from '../cypher-selections/read.ts';
 import type { SharedActivity, Strength } from '../domain/encounter.ts';
 import { STRENGTHS } from '../domain/encounter.ts';
 import { textOf } from './column.ts';
@@ -8,7 +9,7 @@ import type { Meetings, SideFilter, SideParent } from './encounter-sides.ts';
 import { atOrWithin, editionOf, toldBy } from './event.ts';
 import { whereOf, type ListQuery } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
-import { recordItem, storedRecordOf } from './record.ts';
+import { recordItem, storedRecordOf, takenWith } from './record.ts';
 
 /** Which encounters. What is said of an event or an office must hold of one and the same shared activity. */
 export interface EncounterFilter extends SideFilter {
@@ -152,14 +153,20 @@ export function encounterRows(
 
 /**
  * A row for each encounter and each of its two officials who is what is asked of the one side, as `one`, with the
- * `other`, whom they met, `root` and `latest`; with `closest` where that is asked for, and always for a parent.
+ * `other`, whom they met, `root` and `latest`.
  *
  * @param parent whose people the one side is; null where the filter names officials
- * @param voices each row then has the words that reports carry, and an empty one, as `voices`
+ * @param also what else a row has: how close they came as `closest`, or as `voices` the words that reports carry, and
+ *   an empty one
  */
-export function sidedRows(parent: SideParent | null, filter: EncounterFilter, voices = false): Rows {
+export function sidedRows(
+  parent: SideParent | null,
+  filter: EncounterFilter,
+  also: 'closest' | 'voices' | 'nothing',
+): Rows {
   const { evidence, whole } = measuresAskedFor(filter, LATEST_FIRST);
-  const asked = { evidence: evidence || voices, whole: whole || voices || parent !== null };
+  const voices = also === 'voices';
+  const asked = { evidence: evidence || voices, whole: whole || also !== 'nothing' };
   return rowsOf(meetingsOf(parent, filter, 'sides'), filter, { row: SIDED, asked, voices });
 }
 
@@ -230,16 +237,24 @@ export function encounterKeyOf(item: Value | undefined): EncounterKey {
   return { first, second, root };
 }
 
+/** What encounters are worked out from, whatever is asked of them. */
+const NEEDED = { Event: ['type', 'sortKey', 'path', 'place'], Participation: ['participant', 'role'] };
+
 /** What of a shared activity makes its record, where the event goes by the name. */
-export function sharedActivityItems(event: string): Fragment[] {
-  const items = [recordItem('Event', event), recordItem('Participation', 'a'), recordItem('Participation', 'b')];
-  return items.map((item) => fragment`${raw(item)}`);
+export function sharedActivityItems(event: string, taken: Taken | null = null): Fragment[] {
+  const all = takenWith(taken, NEEDED);
+  const part = (side: 'a' | 'b') => recordItem('Participation', side, all);
+  return [recordItem('Event', event, all), part('a'), part('b')].map((item) => fragment`${raw(item)}`);
 }
 
 /** Reads what {@link sharedActivityItems} gives. */
-export function sharedActivityOf([event, a, b]: readonly (Value | undefined)[]): SharedActivity {
-  const part = (item: Value | undefined) => storedRecordOf('Participation', item);
-  return { event: storedRecordOf('Event', event), a: part(a), b: part(b) };
+export function sharedActivityOf(
+  [event, a, b]: readonly (Value | undefined)[],
+  taken: Taken | null = null,
+): SharedActivity {
+  const all = takenWith(taken, NEEDED);
+  const part = (item: Value | undefined) => storedRecordOf('Participation', item, all);
+  return { event: storedRecordOf('Event', event, all), a: part(a), b: part(b) };
 }
 
 /**

@@ -60,6 +60,22 @@ export interface ListQuery<T> {
   /** Clauses that give the number of all rows as `total` without a walk through them, where nothing narrows the list. */
   readonly total?: Fragment;
   readonly decode: (item: Value | undefined, taken?: Taken | null) => T;
+  readonly brief?: BriefList<T>;
+}
+
+/** The same list, with the same rows in the same order, where nothing is taken of some of what its items tell. */
+interface BriefList<T> {
+  /** The object type of an item, and what of it the list does not tell. */
+  readonly type: string;
+  readonly without: readonly string[];
+  readonly list: ListQuery<T>;
+}
+
+/** The list, or its brief form where that tells all that is taken. */
+export function listFor<T>(list: ListQuery<T>, taken: Taken | null): ListQuery<T> {
+  const { brief } = list;
+  if (brief === undefined || taken === null) return list;
+  return brief.without.some((name) => taken.get(brief.type)?.has(name) === true) ? list : brief.list;
 }
 
 /** A WHERE of all the conditions; nothing where there are none. */

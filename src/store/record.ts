@@ -41,6 +41,45 @@ function namesOf(text: Value, id: string): unknown {
   }
 }
 
+/** What is taken of a record where its primary name is all that is wanted of its names. */
+export const PRIMARY_NAME = 'primaryName';
+
+/** The primary name alone: its other properties were not read. */
+class PrimaryName {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get language(): never {
+    throw unreadProperty('a name', 'language');
+  }
+
+  get script(): never {
+    throw unreadProperty('a name', 'script');
+  }
+
+  get kind(): never {
+    throw unreadProperty('a name', 'kind');
+  }
+}
+
+/** Says of what was not read which field is wrong. */
+export function unreadProperty(of: string, name: string): TypeError {
+  return new TypeError(`${name} of ${of} was not read: the field that takes it does not say so in \`takes\``);
+}
+
+/** In place of all names. */
+const PRIMARY: Column = {
+  name: 'name',
+  stored: 'name',
+  read: (text, id) => {
+    if (typeof text === 'string') return text === '' ? [] : [new PrimaryName(text)];
+    throw corrupt(id, 'has no name');
+  },
+};
+
 const asIs = (value: Value): Value => value;
 
 function positionColumns(): Column[] {
@@ -83,18 +122,37 @@ function formOf(kind: EntityKind, taken: Taken | null): Form {
   pruned.set(taken, forms);
   const known = forms.get(kind);
   if (known !== undefined) return known;
-  const isTaken = ({ name }: Column) => name === 'id' || taken.get(kind)?.has(name) === true;
-  const { columns } = WHOLE[kind];
+  const names = taken.get(kind) ?? new Set<string>();
+  const columns = WHOLE[kind].columns.flatMap((column) => {
+    if (column.name === 'id' || names.has(column.name)) return [column];
+    return column.name === 'name' && names.has(PRIMARY_NAME) ? [PRIMARY] : [];
+  });
   const unread: object = {};
-  for (const { name } of columns.filter((column) => !isTaken(column))) {
+  for (const { name } of WHOLE[kind].columns.filter((column) => !columns.some((read) => read.name === column.name))) {
     Object.defineProperty(unread, name, {
       get: () => {
-        throw new TypeError(`${name} of ${kind} was not read: the field that takes it does not say so in \`takes\``);
+        throw unreadProperty(kind, name);
       },
     });
   }
-  const made = { columns: columns.filter(isTaken), unread };
+  const made = { columns, unread };
   forms.set(kind, made);
+  return made;
+}
+
+const extended = new WeakMap<Taken, Map<object, Taken>>();
+
+/** What is taken, and with it what is always needed. @param needed the same object each time, by which it is remembered */
+export function takenWith(
+  taken: Taken | null,
+  needed: Readonly<Partial<Record<EntityKind, readonly string[]>>>,
+): Taken | null {
+  if (taken === null) return null;
+  const known = extended.get(taken)?.get(needed);
+  if (known !== undefined) return known;
+  const made = new Map(taken);
+  for (const [kind, names] of Object.entries(needed)) made.set(kind, new Set([...(taken.get(kind) ?? []), ...names]));
+  extended.set(taken, (extended.get(taken) ?? new Map<object, Taken>()).set(needed, made));
   return made;
 }
 

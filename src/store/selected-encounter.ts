@@ -15,7 +15,7 @@ const activities = (from: Parameters<Selected<unknown>['clauses']>[1]): Fragment
 export function selectedActivities(): Selected<SharedActivity> {
   return {
     clauses: (as, from) => fragment`${activities(from)} WITH event AS ${as}, a, b ORDER BY ${as}.sortKey`,
-    columns: (as) => sharedActivityItems(as.text),
+    columns: (as, taken) => sharedActivityItems(as.text, taken),
     decode: sharedActivityOf,
   };
 }

@@ -5,19 +5,28 @@ import type { SelectionStatement } from '../cypher-selections/statement.ts';
 import { claimOf } from './claim.ts';
 import { fragment, raw, type Fragment, type Statement } from './cypher.ts';
 import { relationshipType } from './node.ts';
-import { countOf, countRows, pageRows, type Count, type ListQuery, type PageRequest, type PageRow } from './page.ts';
+import {
+  countOf,
+  countRows,
+  listFor,
+  pageRows,
+  type Count,
+  type ListQuery,
+  type PageRequest,
+  type PageRow,
+} from './page.ts';
 import { recordItem, storedRecordOf, type StoredRecord } from './record.ts';
 import { redirectId, redirectOf, type Redirect } from './redirect.ts';
 import { sourceOf, type SourceRecord } from './source.ts';
 
-/** The statement that reads a whole operation ahead; its one row goes to the reads that it was made of. */
+/** The statement that reads a whole operation ahead; its rows go to the reads that it was made of. */
 export function selectionStatement({ text, params }: SelectionStatement): Statement<Row> {
   return { name: 'selection', text, params, decode: (row) => row };
 }
 
 /** A part of the one statement of an operation: what it matches beside a row above, and how its own rows are read. */
 export interface Selected<Item> {
-  readonly clauses: (as: Variable, from: Variable) => Fragment;
+  readonly clauses: (as: Variable, from: Variable, taken: Taken | null) => Fragment;
   readonly columns: (as: Variable, taken: Taken | null) => readonly Fragment[];
   readonly decode: (row: Row, taken: Taken | null) => Item;
 }
@@ -62,18 +71,22 @@ export function selectedReferrers<K extends EntityKind>(
   );
 }
 
-/** One page of a list: of the whole graph, or of the node above. */
-export function selectedPage<T>(list: ListQuery<T>, page: PageRequest): Selected<PageRow<T>> {
+/**
+ * One page of a list: of the whole graph, or of the node above.
+ *
+ * @param withKeys whether rows tell their places in the order
+ */
+export function selectedPage<T>(list: ListQuery<T>, page: PageRequest, withKeys = true): Selected<PageRow<T>> {
+  const aliases = withKeys ? list.order.map((_, index) => fragment`${raw(`k${index}`)}`) : [];
   return {
-    clauses: (as, from) =>
-      fragment`${parentOf(list, from)} ${pageRows(list, page, fragment`WITH ${raw(list.of)} AS ${as}`)}`,
-    columns: (as, taken) => [
-      fragment`${raw(list.item(as.text, taken))}`,
-      ...list.order.map((_, index) => fragment`${raw(`k${index}`)}`),
-    ],
+    clauses: (as, from, taken) => {
+      const told = listFor(list, taken);
+      return fragment`${parentOf(list, from)} ${pageRows(told, page, fragment`WITH ${raw(told.of)} AS ${as}`)}`;
+    },
+    columns: (as, taken) => [fragment`${raw(listFor(list, taken).item(as.text, taken))}`, ...aliases],
     decode: ([item, ...keys], taken) => ({
-      item: list.decode(item, taken),
-      keys: keys.slice(0, list.order.length) as PageRow<T>['keys'],
+      item: listFor(list, taken).decode(item, taken),
+      keys: keys.slice(0, aliases.length) as PageRow<T>['keys'],
       parent: null,
     }),
   };

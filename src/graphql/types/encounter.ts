@@ -57,7 +57,7 @@ const EncounterSide = builder.objectRef<Side>('EncounterSide').implement({
     positions: t.field({
       type: [Position],
       description: 'The offices that sources name with the official in the shared activities.',
-      takes: { Tenure: ['position'] },
+      takes: { Tenure: ['position'], Participation: ['tenure'] },
       reads: positionsOfSides,
       resolve: async ({ view, participations }, _, context) => {
         const tenures = await several(context, view, 'Tenure', [
@@ -97,7 +97,7 @@ builder.node(Encounter, {
     sides: t.field({
       type: [EncounterSide],
       description: 'The two officials with the capacity in which each was there, in the same order.',
-      takes: [],
+      takes: { Participation: ['rank'] },
       reads: sidesOfEncounter,
       resolve: ({ view, encounter }) => sidesOf(view, encounter),
     }),
@@ -133,7 +133,7 @@ builder.node(Encounter, {
       type: FuzzyDateType,
       nullable: true,
       description: 'When they met; null where no source says.',
-      takes: [],
+      takes: { Event: ['when'] },
       resolve: ({ encounter }) => fuzzyOrNull(encounter.occasion.event.when),
     }),
     places: t.field({
