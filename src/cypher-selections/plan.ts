@@ -16,17 +16,24 @@ export function planOf(
   variableValues: Readonly<Record<string, unknown>>,
   maxReads: number,
 ): readonly PlannedRead[] {
-  return new Planner(variableValues, maxReads).fields(fields, undefined);
+  const planner = new Planner(variableValues, maxReads, true);
+  const plan = planner.fields(fields, undefined);
+  return planner.isCut ? new Planner(variableValues, maxReads, false).fields(fields, undefined) : plan;
 }
 
 class Planner {
   readonly #variableValues: Readonly<Record<string, unknown>>;
   /** How many subqueries the statement may still have; what comes below is left to the resolvers. */
   #left: number;
+  readonly #isWhole: boolean;
+  /** Whether anything was left to the resolvers for lack of room. */
+  isCut = false;
 
-  constructor(variableValues: Readonly<Record<string, unknown>>, maxReads: number) {
+  /** @param isWhole what declarations are told: whether the plan has room for all */
+  constructor(variableValues: Readonly<Record<string, unknown>>, maxReads: number, isWhole: boolean) {
     this.#variableValues = variableValues;
     this.#left = maxReads;
+    this.#isWhole = isWhole;
   }
 
   fields(asked: readonly AskedField[], scope: unknown): PlannedRead[] {
@@ -35,7 +42,10 @@ class Planner {
 
   #reads(reads: readonly Read[], field: AskedField): PlannedRead[] {
     return reads.flatMap((read) => {
-      if (this.#left <= 0) return [];
+      if (this.#left <= 0) {
+        this.isCut = true;
+        return [];
+      }
       this.#left -= 1;
       const below = (read.below ?? []).flatMap(({ type, at }) => this.fields(field.below(type, at), read.scope));
       const children = [...this.#reads(read.needs ?? [], field), ...below];
@@ -49,7 +59,8 @@ class Planner {
     const declaration = field.definition.extensions[DECLARED] as Declaration | undefined;
     if (declaration === undefined) return [];
     try {
-      return declaration(field.argumentValues(this.#variableValues), field, scope);
+      const asked = { asksFor: (name: string) => field.asksFor(name), isWhole: this.#isWhole };
+      return declaration(field.argumentValues(this.#variableValues), asked, scope);
     } catch {
       // The resolver is given the same arguments and says what is wrong with them, at its place in the answer.
       return [];

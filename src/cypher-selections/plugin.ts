@@ -12,8 +12,8 @@ const NAME = 'cypherSelections';
 export default NAME;
 
 export interface CypherSelectionsOptions<Context> {
-  /** Runs the statement of an operation in one round trip and gives its one row; null leaves all to the resolvers. */
-  readonly run: (statement: SelectionStatement, context: Context) => Promise<Row | null>;
+  /** Runs the statement of an operation in one round trip and gives its rows; null leaves all to the resolvers. */
+  readonly run: (statement: SelectionStatement, context: Context) => Promise<readonly Row[] | null>;
   /** Subqueries that a statement may have, 50 unless given. What is asked for beyond is left to the resolvers. */
   readonly maxReads?: number;
   /** Whether operations of this request are compiled; always unless given. */

@@ -14,7 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Asked } from './read.ts';
+import type { Asked, Written } from './read.ts';
 
 /** What a selection depends on. Of the variables it takes only those of directives: see `directive-values.ts`. */
 export type Document = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -23,7 +23,7 @@ export type Document = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variab
  * A field that an operation asks for, with everything below it. It holds for every execution of the operation with
  * the same values of directives: arguments are not part of it and are read anew.
  */
-export class AskedField implements Asked {
+export class AskedField implements Pick<Asked, 'asksFor'>, Written {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly #nodes: readonly FieldNode[];
   readonly #document: Document;
@@ -44,6 +44,10 @@ export class AskedField implements Asked {
   asksFor(name: string): boolean {
     const type = getNamedType(this.definition.type);
     return isObjectType(type) && this.#fieldsOf(type).some((field) => field.definition.name === name);
+  }
+
+  gives(argument: string): boolean {
+    return this.#nodes.some((node) => node.arguments?.some(({ name }) => name.value === argument) === true);
   }
 
   /** What is asked of values of the object type that show at the end of the path: nothing where none can. */

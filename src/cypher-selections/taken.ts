@@ -1,4 +1,4 @@
-import type { Taken, Takes } from './read.ts';
+import type { Taken, Takes, TakesAlways } from './read.ts';
 import type { AskedField } from './selection.ts';
 
 /** Where a field keeps what it takes: in the `extensions` of its definition. */
@@ -24,7 +24,8 @@ function areSaid(
     left.fields -= 1;
     const takes = field.definition.extensions[TAKES] as Takes | undefined;
     if (takes === undefined || left.fields < 0) return false;
-    const byType = isOwn(takes) ? { [typeName]: takes } : takes;
+    const always = typeof takes === 'function' ? takes(field) : takes;
+    const byType = isOwn(always) ? { [typeName]: always } : always;
     for (const [type, names] of Object.entries(byType)) {
       const known = taken.get(type) ?? new Set<string>();
       for (const name of names) known.add(name);
@@ -34,6 +35,6 @@ function areSaid(
   });
 }
 
-function isOwn(takes: Takes): takes is readonly string[] {
+function isOwn(takes: TakesAlways): takes is readonly string[] {
   return Array.isArray(takes);
 }

@@ -192,7 +192,7 @@ export function readPage<F, T, N>(
   nodeOf: NodeOf<T, N>,
 ): Soon<Page<N>> {
   const request = pageRequest(args, list.order);
-  const rows = reader.page(list, parent, filter, { ...request, limit: request.limit + 1 });
+  const rows = reader.shownPage(list, parent, filter, { ...request, limit: request.limit + 1 });
   return made(rows, (read) =>
     pageOf(read, list.order, request, nodeOf, {
       count: () => reader.count(list, parent, filter, LIMITS.countMax),

@@ -12,19 +12,19 @@ const REMEMBERED = 1_000;
 const slow = new Map<string, number>();
 
 /**
- * The one row that an operation needs; null where it did not come in time, so that the operation is read step by step
+ * The rows that an operation needs; null where they did not come in time, so that the operation is read step by step
  * within what is left of its own time. A Neo4j that sees a large operation for the first time may plan for seconds:
  * somebody who asks must not pay for that with an error.
  *
  * @throws ParleyError whatever else the store throws
  */
-export async function readAhead<Row>(store: Store, statement: Statement<Row>): Promise<Row | null> {
+export async function readAhead<Row>(store: Store, statement: Statement<Row>): Promise<readonly Row[] | null> {
   const again = slow.get(statement.text);
   if (again !== undefined && again > Date.now()) return null;
   try {
-    const [row] = await store.read(statement, { deadlineMs: LIMITS.readAheadMs });
+    const rows = await store.read(statement, { deadlineMs: LIMITS.readAheadMs });
     slow.delete(statement.text);
-    return row ?? null;
+    return rows;
   } catch (error) {
     if (!(error instanceof ParleyError && error.code === 'STORE_TIMEOUT')) throw error;
     slow.set(statement.text, Date.now() + PATIENCE_MS);

@@ -112,7 +112,7 @@ function schemaOf(options: { maxReads?: number }) {
       ...options,
       run: async ({ text, params }, { statements, read }) => {
         statements.push(text);
-        return (await read(text, params))[0] ?? null;
+        return read(text, params);
       },
     },
   });
@@ -218,11 +218,14 @@ function schemaOf(options: { maxReads?: number }) {
         takes: [],
         args: { id: t.arg.string({ required: true }) },
         reads: ({ id }) => [
-          things(
-            'Author',
-            (as) => fragment`MATCH (a:Author) WHERE a.id = ${id} WITH a AS ${as} ORDER BY ${as}.id`,
-            () => `author ${id}`,
-          ),
+          {
+            ...things(
+              'Author',
+              (as) => fragment`MATCH (a:Author) WHERE a.id = ${id} WITH a AS ${as} ORDER BY ${as}.id`,
+              () => `author ${id}`,
+            ),
+            single: true,
+          },
         ],
         resolve: async (_root, { id }, context) => {
           const text = 'MATCH (a:Author) WHERE a.id = $id RETURN a.id, a.name ORDER BY a.id';

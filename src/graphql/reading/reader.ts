@@ -28,6 +28,11 @@ export function pageName(list: { readonly name: string }, filter: unknown, page:
   return `page:${list.name}:${JSON.stringify([filter, page])}`;
 }
 
+/** A page of which only what shows is known: perhaps without keys, and without the row behind it. */
+export function shownPageName(name: ReturnType<typeof pageName>): string {
+  return `shown-${name}`;
+}
+
 export function countName(list: { readonly name: string }, filter: unknown, most: number | null): string {
   return `count:${list.name}:${JSON.stringify([filter, most])}`;
 }
@@ -162,6 +167,13 @@ export class Reader {
   page<F, T>(list: List<F, T>, parent: string | null, filter: F, page: PageRequest): Soon<readonly PageRow<T>[]> {
     const load = (ids: readonly string[]) => this.#backend.page(list, parent === null ? null : ids, filter, page);
     return this.loads.load(pageName(list, filter, page), parent ?? WHOLE_GRAPH, load);
+  }
+
+  /** The same for an answer: where only what shows of the page was read ahead, that is all there is of it. */
+  shownPage<F, T>(list: List<F, T>, parent: string | null, filter: F, page: PageRequest): Soon<readonly PageRow<T>[]> {
+    const [name, key] = [pageName(list, filter, page), parent ?? WHOLE_GRAPH];
+    const known = this.loads.given(name, key) ?? this.loads.given(shownPageName(name), key);
+    return known === undefined ? this.page(list, parent, filter, page) : (known as readonly PageRow<T>[]);
   }
 
   /** How many rows a list has, counted no further than `most`; null counts all. */

@@ -31,7 +31,7 @@ export function sourceLookedUp(id: string): Read<Context> {
     (loads, items) => {
       loads.give('source', id, items()[0] ?? null);
     },
-    { below: shownAs('Source') },
+    { below: shownAs('Source'), single: true },
   );
 }
 

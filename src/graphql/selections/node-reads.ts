@@ -25,6 +25,7 @@ function encounterById(id: string): Read<Context> {
     columns: (as) => [fragment`${as}`],
     take: () => undefined,
     below: [{ type: 'Encounter', at: [] }],
+    single: true,
     needs: [ACTIVITIES],
   };
 }

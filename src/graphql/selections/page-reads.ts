@@ -5,7 +5,7 @@ import { pageRequest, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { LIMITS } from '../limits.ts';
 import type { List } from '../reading/backend.ts';
-import { countName, pageName, WHOLE_GRAPH } from '../reading/reader.ts';
+import { countName, pageName, shownPageName, WHOLE_GRAPH } from '../reading/reader.ts';
 import { idOfRow, readOf, shownAs, type Reads } from './reads.ts';
 
 /** Where the rows of a connection show. */
@@ -30,37 +30,49 @@ export interface Listed<Filter, Item> {
 /** A page of a list, and how many rows the list has where that is asked for. */
 export function pageReads<F, T>(listed: Listed<F, T>, args: PageArguments, asked: Asked): Reads {
   const request = pageRequest(args, listed.list.order);
-  // One row more says whether others follow, and costs all that is read below it.
-  const more = asked.asksFor('pageInfo') ? 1 : 0;
-  const page = rowReads(
-    listed,
-    { ...request, limit: request.limit + 1 },
-    rowsOfConnection(listed.type),
-    request.limit + more,
-  );
+  const below = rowsOfConnection(listed.type);
+  const whole = { ...request, limit: request.limit + 1 };
+  const page =
+    asked.asksFor('pageInfo') || !asked.isWhole
+      ? rowReads(listed, whole, below)
+      : shownRowReads(listed, whole, below, asked.asksFor('edges'));
   const isCounted = asked.asksFor('totalCount') || asked.asksFor('totalCountIsCapped');
   return isCounted ? [page, countReads(listed, LIMITS.countMax)] : [page];
 }
 
-/**
- * Rows of a list, which show at the field itself unless said otherwise.
- *
- * @param limit rows that are read, where not all of the page matter to what is asked for
- */
+/** Rows of a list, which show at the field itself unless said otherwise. */
 export function rowReads<F, T>(
   { list, of, filter, type, needs }: Listed<F, T>,
   page: PageRequest,
   below: readonly Below[] = shownAs(type),
-  limit = page.limit,
 ): Read<Context> {
   const name = pageName(list, filter, page);
   return readOf(
-    selectedPage(list.query(of === 'row' ? [] : null, filter), { ...page, limit }),
-    (loads, items, parent, rows) => {
+    selectedPage(list.query(of === 'row' ? [] : null, filter), page),
+    (loads, items, parent) => {
+      loads.give(name, of === 'row' ? idOfRow(parent) : WHOLE_GRAPH, items());
+    },
+    { below, ...(needs === undefined ? {} : { needs }) },
+  );
+}
+
+/**
+ * What shows of a page: without the row that says whether others follow, which costs all that is read below it, and
+ * without the keys of its rows where no cursor is asked for.
+ */
+function shownRowReads<F, T>(
+  { list, of, filter, needs }: Listed<F, T>,
+  page: PageRequest,
+  below: readonly Below[],
+  withKeys: boolean,
+): Read<Context> {
+  const name = shownPageName(pageName(list, filter, page));
+  return readOf(
+    selectedPage(list.query(of === 'row' ? [] : null, filter), { ...page, limit: page.limit - 1 }, withKeys),
+    (loads, items, parent) => {
       const key = of === 'row' ? idOfRow(parent) : WHOLE_GRAPH;
-      // Under another alias the same page may be asked for with the row behind it.
-      const known = loads.given(name, key) as readonly unknown[] | undefined;
-      if (known === undefined || known.length < rows.length) loads.give(name, key, items());
+      // Under another alias the same page may be asked for with cursors.
+      if (withKeys || loads.given(name, key) === undefined) loads.give(name, key, items());
     },
     { below, ...(needs === undefined ? {} : { needs }) },
   );

@@ -17,7 +17,7 @@ import { LIVE } from '../view.ts';
 
 export type Reads = readonly Read<Context>[];
 
-type Options = Pick<Read<Context>, 'below' | 'needs' | 'idle' | 'scope'>;
+type Options = Pick<Read<Context>, 'below' | 'needs' | 'idle' | 'single' | 'scope'>;
 
 /** A read that gives what it brings to the reader of the live graph, from which resolvers then take it. */
 export function readOf<Item>(
@@ -80,7 +80,7 @@ export function lookedUp(kind: EntityKind, id: string, options: Options = {}): R
     (loads, items) => {
       loads.give(recordName(kind), id, items()[0] ?? null);
     },
-    { below: shownAs(kind), ...options },
+    { below: shownAs(kind), single: true, ...options },
   );
 }
 
@@ -111,6 +111,7 @@ export function sameRow(type: string, scope?: unknown): Read<Context> {
     take: () => undefined,
     below: shownAs(type),
     idle: true,
+    single: true,
     scope,
   };
 }

@@ -5,6 +5,7 @@ import type { Name } from '../../domain/names.ts';
 import type { builder } from '../builder.ts';
 import { type RootFields } from '../builder.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
+import { PRIMARY_NAME } from '../../store/record.ts';
 import type { AnyNode, Entry } from '../node.ts';
 import { oneOrNone } from '../related.ts';
 import { viewOf } from '../root.ts';
@@ -26,7 +27,7 @@ export function nameFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, NamedS
     name: t.string({
       description: 'What it is called: its primary name, or the first in the script asked for where it has one.',
       args: { script: t.arg({ type: Script, description: 'Prefer a form in this script.' }) },
-      takes: ['name'],
+      takes: (written) => [written.gives('script') ? 'name' : PRIMARY_NAME],
       resolve: (entry, { script }) => nameIn(entry, script),
     }),
     names: t.field({
