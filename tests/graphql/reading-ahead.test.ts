@@ -104,6 +104,28 @@ describeOnEachStore('an operation that is read ahead', (getStore, kind) => {
     }
   }, 3_600_000);
 
+  test('gives every alias of a page what it asks for, also what there was no room for in the statement', async () => {
+    const [official] = pool.ids['official']!;
+    const of = (alias: string, fields: string) => `${alias}: participations(first: 1) { ${fields} }`;
+    const aliases = [
+      of('shown', 'nodes { id }'),
+      of('cursors', 'edges { cursor node { id } }'),
+      of('more', 'pageInfo { endCursor hasNextPage }'),
+    ];
+    const others = Array.from({ length: 60 }, (_, n) => `c${n}: official(id: "${official}") { country { id } }`);
+    const operations = [
+      `{ official(id: "${official}") { ${aliases.join(' ')} } }`,
+      `{ official(id: "${official}") { ${[...aliases].reverse().join(' ')} } }`,
+      `{ first: official(id: "${official}") { ${aliases[0]} } ${others.join(' ')}
+        last: official(id: "${official}") { ${aliases[1]} ${aliases[2]} } }`,
+    ];
+    for (const source of operations) {
+      const { ahead, stepByStep } = await bothWays(source);
+      expect(ahead).toEqual(stepByStep);
+      expect(ahead.failed).toBe(false);
+    }
+  });
+
   test.each(readdirSync(OPERATIONS).filter((file) => file.endsWith('.graphql')))(
     'is answered as step by step: %s',
     async (file) => {
