@@ -112,7 +112,7 @@ describeOnEachStore('an operation that is read ahead', (getStore, kind) => {
       of('cursors', 'edges { cursor node { id } }'),
       of('more', 'pageInfo { endCursor hasNextPage }'),
     ];
-    const others = Array.from({ length: 60 }, (_, n) => `c${n}: official(id: "${official}") { country { id } }`);
+    const others = Array.from({ length: 25 }, (_, n) => `c${n}: official(id: "${official}") { country { id } }`);
     const operations = [
       `{ official(id: "${official}") { ${aliases.join(' ')} } }`,
       `{ official(id: "${official}") { ${[...aliases].reverse().join(' ')} } }`,
