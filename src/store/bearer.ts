@@ -34,12 +34,12 @@ function bearerOf(kind: BearerKind, item: Value | undefined): Bearer {
   return kind === 'Source' ? { kind, record: sourceOf(item) } : { kind, record: storedRecordOf(kind, item) };
 }
 
-/** What bears the names that a lookup finds on Neo4j, with how many of its names were found. */
+/** What bears the names that a lookup finds on Neo4j, a row for each. Names that nobody bears count all the same. */
 export function bearersInNeo4j(
   lookup: NameLookup,
   kinds: readonly BearerKind[],
   limit: number,
-): Statement<{ readonly names: number; readonly bearer: Bearer }> {
+): Statement<BearersFound> {
   const read = kinds.map(
     (kind) => fragment`WITH id, kind WITH id, kind WHERE kind = ${kind}
       MATCH (bearer:${raw(kind)} {id: id}) RETURN ${itemOf(kind)} AS item`,
@@ -47,8 +47,12 @@ export function bearersInNeo4j(
   return {
     name: 'search-bearers',
     ...cypher`${nameHits(lookup, limit)} WITH node.of AS id, node.ofKind AS kind, count(*) AS names
-      CALL { ${joined(read, ' UNION ALL ')} } RETURN kind, names, item`,
-    decode: ([kind, names, item]) => ({ names: Number(names), bearer: bearerOf(textOf(kind) as BearerKind, item) }),
+      CALL { WITH id, kind CALL { ${joined(read, ' UNION ALL ')} } RETURN collect(item) AS items }
+      RETURN kind, names, items`,
+    decode: ([kind, names, items]) => ({
+      names: Number(names),
+      bearers: (items as readonly Value[]).map((item) => bearerOf(textOf(kind) as BearerKind, item)),
+    }),
   };
 }
 

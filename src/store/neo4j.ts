@@ -98,7 +98,7 @@ class Neo4jStore implements Store {
       lookup.ways.length === 0 || kinds.length === 0
         ? []
         : await this.read(bearersInNeo4j(lookup, kinds, limit), options);
-    return { names: rows.reduce((sum, { names }) => sum + names, 0), bearers: rows.map(({ bearer }) => bearer) };
+    return { names: rows.reduce((sum, { names }) => sum + names, 0), bearers: rows.flatMap(({ bearers }) => bearers) };
   }
 
   async ensureSchema(options: CallOptions = {}): Promise<void> {
