@@ -21,23 +21,41 @@ export const NAME_RELEVANCE = { k1: 0, b: 0 } as const;
  *
  * - Groups of one token each: names with all tokens come first, so that the first `limit` hold all or enough of them.
  * - Groups of several: the names of each group are all fetched, and those in every one stay.
+ *
+ * Kinds are looked at in what was found, and looked for only where that may lack some: a kind is a word of so many
+ * names that to look for it takes longer than for all others together.
  */
 export async function lookupEmbedded(engine: Engine, lookup: NameLookup, limit: number): Promise<NameHit[]> {
   const hits = new Map<string, NameHit>();
   const { ways, among } = lookup;
+  const keep = (groups: Groups, nodes: readonly number[]): void => {
+    for (const { id, of, tokens } of namesWith(engine, groups, nodes)) {
+      if (answersLookup(lookup, tokens)) hits.set(id, { id, of });
+    }
+  };
   for (const way of ways) {
-    for (const kind of among.length === 0 ? [[]] : among.map((token) => [token])) {
-      for (const node of await nodesOf(engine, [...way, ...kind.map((token) => [token])], limit)) {
-        const hit = hitOf(engine, node, lookup);
-        if (hit !== null) hits.set(hit.id, hit);
+    const nodes = await nodesOf(engine, way, limit);
+    const isCut = isRanked(way) && nodes.length === limit && namesWith(engine, way, nodes.slice(-1)).length > 0;
+    if (among.length === 0 || !isCut) keep(way, nodes);
+    else {
+      for (const token of among) {
+        const groups = [...way, [token]];
+        keep(groups, await nodesOf(engine, groups, limit));
       }
     }
   }
   return [...hits.values()].slice(0, limit);
 }
 
+type Groups = NameLookup['ways'][number];
+
+/** Whether one search finds them all, those with all tokens first. */
+function isRanked(groups: Groups): boolean {
+  return groups.every((group) => group.length === 1);
+}
+
 /** Nodes among which are all names that have a token of each group, or `limit` of them. */
-async function nodesOf(engine: Engine, groups: readonly (readonly string[])[], limit: number): Promise<number[]> {
+async function nodesOf(engine: Engine, groups: Groups, limit: number): Promise<number[]> {
   const search = async (tokens: readonly string[], most: number): Promise<number[]> =>
     (await engine.textSearch(label, property, tokens.join(' '), most)).map(([node = -1]) => node);
   const several = groups.filter((group) => group.length > 1);
@@ -47,10 +65,25 @@ async function nodesOf(engine: Engine, groups: readonly (readonly string[])[], l
   return first.filter((node) => sets.every((set) => set.has(node)));
 }
 
-/** The name of a node; null where it does not answer, or was deleted between the search and now. */
-function hitOf(engine: Engine, node: number, lookup: NameLookup): NameHit | null {
+/** The names that have a token of each group; of nodes in the order of relevance those before the first that lacks one. */
+function namesWith(engine: Engine, groups: Groups, nodes: readonly number[]): Name[] {
+  const names: Name[] = [];
+  for (const node of nodes) {
+    const name = nameOf(engine, node);
+    if (name === null) continue;
+    if (answersLookup({ ways: [groups], among: [] }, name.tokens)) names.push(name);
+    // To read a name takes longer than to find it.
+    else if (isRanked(groups)) break;
+  }
+  return names;
+}
+
+type Name = NameHit & { readonly tokens: ReadonlySet<string> };
+
+/** The name of a node; null where it was deleted between the search and now. */
+function nameOf(engine: Engine, node: number): Name | null {
   const found = engine.getNode(node);
   const [id, of, tokens] = ['id', 'of', property].map((key): unknown => found?.get(key));
   if (typeof id !== 'string' || typeof of !== 'string' || typeof tokens !== 'string') return null;
-  return answersLookup(lookup, new Set(tokens.split(' '))) ? { id, of } : null;
+  return { id, of, tokens: new Set(tokens.split(' ')) };
 }
