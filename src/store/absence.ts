@@ -100,8 +100,8 @@ function conditionsOf(filter: AbsenceFilter): Fragment[] {
   if (event !== undefined) where.push(fragment`${event} IN event.path`);
   if (period !== undefined) where.push(inPeriod('event', period));
   if (series !== undefined) {
-    where.push(fragment`EXISTS { MATCH (event)-[:PART_OF*0..8]->(:Event)<-[:EVENT]-(:Edition)-[:SERIES]->(asked:EventSeries)
-      WHERE asked.id = ${series} }`);
+    where.push(fragment`EXISTS {
+      MATCH (:EventSeries {id: ${series}})<-[:SERIES]-(:Edition)-[:EVENT]->(:Event)<-[:PART_OF*0..8]-(event) }`);
   }
   where.push(...CAME.map((came) => fragment`NOT ${came}`));
   if (kinds !== undefined) where.push(...ofKinds([...new Set(kinds)]));

@@ -5,6 +5,7 @@ import { cypher, type Statement, type Value } from './cypher.ts';
 import { withDeadline } from './deadline.ts';
 import { openDirectory, openMemory, type OpenFile } from './embedded-file.ts';
 import { lookupEmbedded, NAME_RELEVANCE } from './embedded-names.ts';
+import { Orders } from './embedded-order.ts';
 import { checkLookup } from './name-lookup.ts';
 import type { BearersFound, CallOptions, NameHit, Store } from './port.ts';
 import { NAME_TEXT_INDEX, schemaStatements } from './schema.ts';
@@ -20,6 +21,8 @@ export interface EmbeddedOptions {
 }
 
 const SCHEMA_TIMEOUT_MS = 600_000;
+/** Rows of lists whose order is kept in memory: all those of a million participations. */
+const ORDERED_ROWS_MAX = 2_000_000;
 /** How long closing waits for a write that is under way. */
 const CLOSE_TIMEOUT_MS = 5_000;
 
@@ -32,6 +35,10 @@ const CLOSE_TIMEOUT_MS = 5_000;
  *   conflict. Writes therefore wait for each other here.
  * - A running statement cannot be stopped, there is no timeout to set. After the deadline its answer is dropped and a
  *   write is rolled back, but it keeps its thread until it ends, and later writes wait for that within theirs.
+ * - Nothing chooses where a path begins: it is its first node, even where only the last is bound. An EXISTS that is a
+ *   condition of its own finds all that it matches at once, from its first node, and one below an OR asks again for each
+ *   row. Texts begin with what is named, or with the row; a test counts the rows that are read.
+ * - Indexes serve equality alone. A range reads the property of all nodes of all labels, an order is a sort: {@link Orders}.
  * - A variable that an EXISTS introduces beside another condition stays bound behind it where its path has several
  *   steps: a later MATCH of the same name then finds no other node. Names inside an EXISTS are used nowhere else; a
  *   test holds every statement to it.
@@ -67,6 +74,7 @@ function indexOfConstraint(statement: string): string[] {
 class EmbeddedStore implements Store {
   readonly engine = 'embedded';
   readonly #file: OpenFile;
+  readonly #orders: Orders;
   readonly #readTimeoutMs: number;
   readonly #writeTimeoutMs: number;
   /** Ends when the last write that was begun has ended. Never rejects. */
@@ -75,6 +83,7 @@ class EmbeddedStore implements Store {
 
   constructor(file: OpenFile, readTimeoutMs: number, writeTimeoutMs: number) {
     this.#file = file;
+    this.#orders = new Orders(file.engine, ORDERED_ROWS_MAX);
     this.#readTimeoutMs = readTimeoutMs;
     this.#writeTimeoutMs = writeTimeoutMs;
   }
@@ -82,12 +91,25 @@ class EmbeddedStore implements Store {
   async read<Row>(statement: Statement<Row>, options: CallOptions = {}): Promise<Row[]> {
     const run = async () => {
       checkParameter(statement.params);
-      const result = await this.#file.engine.executeCypher(statement.text, statement.params);
-      // Neo4j refuses a read that writes; this engine has then written, so that it must be found in tests.
-      if (Object.values(result.counters).some((changes) => changes > 0)) throw new Error('a read may not write');
-      return decodedRows(statement, result.rows());
+      return decodedRows(statement, (await this.#sought(statement)) ?? (await this.#run(statement)));
     };
     return this.#within(statement.name, options.deadlineMs ?? this.#readTimeoutMs, run);
+  }
+
+  /** The rows by the order of their list; null where there is none, or where a commit came between looking and reading. */
+  async #sought({ seek }: Statement<unknown>): Promise<readonly Value[][] | null> {
+    if (seek === undefined) return null;
+    const { engine } = this.#file;
+    const epoch = engine.currentEpoch();
+    const rows = await this.#run(seek.read(await this.#orders.nodesOf(seek)));
+    return epoch === engine.currentEpoch() ? rows : null;
+  }
+
+  async #run({ text, params }: Pick<Statement<unknown>, 'text' | 'params'>): Promise<readonly Value[][]> {
+    const result = await this.#file.engine.executeCypher(text, params);
+    // Neo4j refuses a read that writes; this engine has then written, so that it must be found in tests.
+    if (Object.values(result.counters).some((changes) => changes > 0)) throw new Error('a read may not write');
+    return result.rows() as readonly Value[][];
   }
 
   async write(statements: readonly Statement<unknown>[], options: CallOptions = {}): Promise<void> {
@@ -137,8 +159,19 @@ class EmbeddedStore implements Store {
     for (const statement of schemaStatements().flatMap((text) => [text, ...indexOfConstraint(text)])) {
       await engine.executeCypher(statement);
     }
-    // No DDL for text indexes here. Every word counts: the engine would leave out words that it takes for English.
+    await this.#textIndex();
+  }
+
+  /** No DDL for text indexes here, and one that is there already would be made anew, from all names, at each start. */
+  async #textIndex(): Promise<void> {
+    const { engine } = this.#file;
     const { label, property } = NAME_TEXT_INDEX;
+    const isThere = await engine.textSearch(label, property, 'any', 0).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    // Every word counts: the engine would leave out words that it takes for English.
     await engine.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [], ...NAME_RELEVANCE });
   }
 

@@ -14,6 +14,9 @@ import { inPeriod } from './period.ts';
 
 const MEET = fragment`(a:Participation)-[:EVENT]->(event:Event)<-[:EVENT]-(b:Participation)`;
 
+// Both from the event: the embedded engine begins a path at its first node, and that would be every participation.
+const AT_THE_EVENT = fragment`MATCH (event)<-[:EVENT]-(a:Participation), (event)<-[:EVENT]-(b:Participation)`;
+
 /**
  * What of the meetings a list needs: those that fulfil the filter (`some`), all those of its encounters (`all`), or all
  * of them with the two sides told apart as the filter does (`sides`).
@@ -36,7 +39,7 @@ export function meetingsOf(
   if (two !== null) return meetingsOfTwo(two, MEET);
   if (parent === 'event') {
     const match = fragment`MATCH (:Event {id: parent})<-[:PART_OF*0..8]-(event:Event) WITH DISTINCT event
-      MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`;
+      ${AT_THE_EVENT}`;
     return meetingsAmong(match, false, sides);
   }
   if (parent === 'official' && sides.one.officials === undefined) {
@@ -56,11 +59,7 @@ export function meetingsOf(
   const events = needed === 'some' ? eventsFirst(filter) : null;
   return events === null
     ? meetingsAmong(fragment`MATCH ${MEET}`, false, sides)
-    : meetingsAmong(
-        fragment`${events} MATCH (a:Participation)-[:EVENT]->(event)<-[:EVENT]-(b:Participation)`,
-        false,
-        sides,
-      );
+    : meetingsAmong(fragment`${events} ${AT_THE_EVENT}`, false, sides);
 }
 
 /** Clauses that bind the events of a place or a period; null where neither is asked for. */

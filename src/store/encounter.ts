@@ -62,8 +62,8 @@ export function activityConditions(filter: EncounterFilter): Fragment[] {
   if (filter.eventTypes !== undefined) where.push(fragment`event.type IN ${filter.eventTypes}`);
   if (filter.series !== undefined) {
     where.push(fragment`(${editionOf(filter.series)} OR EXISTS {
-      MATCH (outer:Event)<-[:EVENT]-(:Edition)-[:SERIES]->(asked:EventSeries)
-      WHERE outer.id IN event.path AND asked.id = ${filter.series} })`);
+      MATCH (:EventSeries {id: ${filter.series}})<-[:SERIES]-(:Edition)-[:EVENT]->(outer:Event)
+      WHERE outer.id IN event.path })`);
   }
   if (filter.source !== undefined) where.push(toldBy(filter.source));
   return where;

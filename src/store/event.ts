@@ -1,5 +1,6 @@
 import { fragment, type Fragment } from './cypher.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
+import { allInOrder } from './seek.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 import { recordItems, type StoredRecord } from './record.ts';
 
@@ -28,23 +29,27 @@ export interface EventFilter {
 /** Events, latest first; undated ones come last. The sort key ends in the id and so is unique. */
 export const EVENT_ORDER = [{ by: 'event.sortKey', way: 'desc' }] as const;
 
+// What an EXISTS asks begins with the node that is named, by its id: where it is a condition of its own, the embedded
+// engine finds all that it matches at once, from its first node, and would begin at every event. Below an OR it asks again
+// for each row, so that there it begins at the row: see claim-list.ts. Neo4j begins where it likes.
+
 /** The event took place at the place or anywhere within it. Places nest at most eight deep. */
 export function atOrWithin(place: string): Fragment {
-  return fragment`EXISTS { MATCH (event)-[:PLACE]->(:Place)-[:WITHIN*0..8]->(asked:Place) WHERE asked.id = ${place} }`;
+  return fragment`EXISTS { MATCH (:Place {id: ${place}})<-[:WITHIN*0..8]-(:Place)<-[:PLACE]-(event) }`;
 }
 
 /** The event is an edition of the series. */
 export function editionOf(series: string): Fragment {
-  return fragment`EXISTS { MATCH (event)<-[:EVENT]-(:Edition)-[:SERIES]->(asked:EventSeries) WHERE asked.id = ${series} }`;
+  return fragment`EXISTS { MATCH (:EventSeries {id: ${series}})<-[:SERIES]-(:Edition)-[:EVENT]->(event) }`;
 }
 
 /** The source says something about the event that it has not taken back. */
 export function toldBy(source: string): Fragment {
-  return fragment`EXISTS { MATCH (event)<-[:ABOUT]-(told:Claim) WHERE told.source = ${source} AND told.standing <> 'RETRACTED' }`;
+  return fragment`EXISTS { MATCH (told:Claim {source: ${source}})-[:ABOUT]->(event) WHERE told.standing <> 'RETRACTED' }`;
 }
 
 function namesParticipant(id: string): Fragment {
-  return fragment`EXISTS { MATCH (event)<-[:EVENT]-(part:Participation) WHERE part.participant = ${id} }`;
+  return fragment`EXISTS { MATCH (:Participation {participant: ${id}})-[:EVENT]->(event) }`;
 }
 
 /** The conditions of a filter on the variable `event`. */
@@ -74,17 +79,18 @@ const BODIES: Readonly<Record<EventParent, Fragment>> = {
   topic: fragment`MATCH (:Topic {id: parent})<-[:TOPIC]-(event:Event)`,
 };
 
-/** A bound on the sort key lets the index on it give the order: that of events, or that of one who takes part. */
+/** That there is a sort key lets the index on it give the order: that of events, or that of one who takes part. */
 function ofGraph({
   official,
   ...filter
-}: EventFilter): Pick<ListQuery<unknown>, 'body' | 'where' | 'order' | 'within' | 'total'> {
+}: EventFilter): Pick<ListQuery<unknown>, 'body' | 'where' | 'order' | 'within' | 'total' | 'nodes'> {
   if (official === undefined) {
     const conditions = eventConditions(filter);
     return {
       body: fragment`MATCH (event:Event)`,
-      where: [fragment`event.sortKey >= ''`, ...conditions],
+      where: [fragment`event.sortKey IS NOT NULL`, ...conditions],
       ...totalOfAll('Event', conditions),
+      ...allInOrder('Event', 'sortKey', conditions),
       order: EVENT_ORDER,
     };
   }

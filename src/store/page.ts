@@ -2,6 +2,7 @@ import type { Taken } from '../cypher-selections/read.ts';
 import type { EntityKind } from '../domain/model.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { textOf } from './column.ts';
+import { seekStatement, type NodesInOrder, type Seek } from './seek.ts';
 
 /** One column of the place of a row in its list. */
 export type Key = string | number;
@@ -57,6 +58,8 @@ export interface ListQuery<T> {
   readonly of: string;
   /** The expression that gives the item of a row, and how to read it; less of a record where less is taken. */
   readonly item: (row: string, taken?: Taken | null) => string;
+  /** What the list is where it is nothing but nodes in order; then its order has one column. */
+  readonly nodes?: NodesInOrder;
   /** Clauses that give the number of all rows as `total` without a walk through them, where nothing narrows the list. */
   readonly total?: Fragment;
   readonly decode: (item: Value | undefined, taken?: Taken | null) => T;
@@ -143,11 +146,32 @@ export function pageStatement<T>(list: ListQuery<T>, page: PageRequest): Stateme
   return {
     name: list.name,
     ...statement,
+    ...(list.nodes === undefined ? {} : { seek: seekOf(list, list.nodes, page) }),
     decode: (row) => ({
       item: list.decode(row[0]),
       keys: row.slice(1, 1 + order.length) as Key[],
       parent: parents === null ? null : textOf(row[1 + order.length]),
     }),
+  };
+}
+
+/** The page of a list of nodes in order, with the columns of its statement. */
+function seekOf<T>(list: ListQuery<T>, nodes: NodesInOrder, page: PageRequest): Seek {
+  const [column] = list.order;
+  const [after, before] = [page.after, page.before].map((keys) => (keys === null ? null : String(keys[0])));
+  const ascends = column?.way === 'asc';
+  const descending = ascends === page.backward;
+  const own = nodes.within === null ? '' : `, ${list.of}.${nodes.within} AS parent`;
+  const columns = `${list.item(list.of)} AS item, ${list.of}.${nodes.key} AS k0${own}`;
+  const order = `${own === '' ? '' : 'parent, '}k0${descending ? ' DESC' : ''}`;
+  return {
+    nodes,
+    parents: list.parents,
+    descending,
+    limit: page.limit,
+    above: (ascends ? after : before) ?? null,
+    below: (ascends ? before : after) ?? null,
+    read: seekStatement(list.of, nodes, columns, order),
   };
 }
 

@@ -43,11 +43,11 @@ function ofParticipant(label: 'Official' | 'Organization', isWhole: boolean): Pa
     body: fragment`MATCH (node:Participation)`,
     where: [fragment`node.participant = parent`, fragment`node.sortKey >= ''`],
     within: 'node.participant',
-    ...(isWhole ? { total } : {}),
+    ...(isWhole ? { total, nodes: { label: 'Participation', key: 'sortKey', within: 'participant' } } : {}),
   };
 }
 
-type Part = Pick<ListQuery<unknown>, 'body' | 'where' | 'within' | 'total'>;
+type Part = Pick<ListQuery<unknown>, 'body' | 'where' | 'within' | 'total' | 'nodes'>;
 
 function partOf(parent: ParticipationParent, isWhole: boolean): Part {
   switch (parent) {

@@ -2,6 +2,7 @@ import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.t
 import { byIdIndex } from './entity-list.ts';
 import { recordItems, type StoredRecord } from './record.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
+import { allInOrder } from './seek.ts';
 import { textOf } from './column.ts';
 
 export interface PlaceFilter {
@@ -26,10 +27,10 @@ export function placeList(
   if (filter.ids !== undefined) where.push(fragment`node.id IN ${filter.ids}`);
   if (filter.kinds !== undefined) where.push(fragment`node.kind IN ${filter.kinds}`);
   if (filter.country !== undefined) {
-    where.push(fragment`EXISTS { MATCH (node)-[:WITHIN*0..8]->(asked:Place) WHERE asked.id = ${filter.country} }`);
+    where.push(fragment`EXISTS { MATCH (:Place {id: ${filter.country}})<-[:WITHIN*0..8]-(node) }`);
   }
   if (filter.paired !== undefined) {
-    where.push(fragment`${raw(filter.paired ? '' : 'NOT ')}EXISTS { MATCH (node)-[:PAIRED_WITH]-(:Place) }`);
+    where.push(fragment`${raw(filter.paired ? '' : 'NOT ')}EXISTS { MATCH (:Place)-[:PAIRED_WITH]-(node) }`);
   }
   return {
     name: parent === null ? 'places' : 'places-by-within',
@@ -37,7 +38,7 @@ export function placeList(
     body:
       parent === null ? fragment`MATCH (node:Place)` : fragment`MATCH (:Place {id: parent})<-[:WITHIN]-(node:Place)`,
     where: parent === null ? [...byIdIndex(filter), ...where] : where,
-    ...(parent === null ? totalOfAll('Place', where) : {}),
+    ...(parent === null ? { ...totalOfAll('Place', where), ...allInOrder('Place', 'id', where) } : {}),
     order: PLACE_ORDER,
     of: 'node',
     ...recordItems('Place'),

@@ -13,7 +13,10 @@ export interface Asked {
   calls: string[];
 }
 
-/** Runs a query as a request of its own: fresh loaders, errors as the server gives them. */
+/**
+ * Runs a query as a request of its own: fresh loaders, errors as the server gives them. It is read ahead on either
+ * store, so that it takes the same round trips on both.
+ */
 export async function asking(
   store: Store,
   source: string,
@@ -25,7 +28,7 @@ export async function asking(
     schema,
     source,
     variableValues,
-    contextValue: createContext(counting.store, options),
+    contextValue: createContext(counting.store, { readsAhead: true, ...options }),
   });
   const errors = (result.errors ?? []).map((error) => {
     const shown = toGraphQLError(error);

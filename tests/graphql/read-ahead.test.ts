@@ -51,7 +51,7 @@ test('what would be an enormous statement is refused before anything reaches the
   const store = await aStore([]);
   const inner = '{ nodes { event { participations(first: 100) { nodes { attendance } } } } }';
   const source = `{ officials(first: 100) { nodes { participations(first: 100) ${inner} } } }`;
-  const { errors } = await graphql({ schema, source, contextValue: createContext(store) });
+  const { errors } = await graphql({ schema, source, contextValue: createContext(store, { readsAhead: true }) });
   expect(errors?.map(({ originalError }) => (originalError as ParleyError | undefined)?.code)).toEqual([
     'LIMIT_EXCEEDED',
   ]);

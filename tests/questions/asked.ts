@@ -3,7 +3,6 @@ import { importDataset } from '../../graph-import/import.ts';
 import { createClient, type Question } from '../../src/client/client.ts';
 import { jsonLogger } from '../../src/server/log.ts';
 import { createServer } from '../../src/server/server.ts';
-import { countingStore } from '../../src/store/counting.ts';
 import type { Store } from '../../src/store/port.ts';
 
 export const DATA = resolve(import.meta.dirname, '../../data');
@@ -12,28 +11,22 @@ export const DATA = resolve(import.meta.dirname, '../../data');
 export interface Parley {
   /** Sends a named operation and gives its data; an error in the answer fails the test. */
   ask<Data, Variables>(operation: Question<Data, Variables>, variables?: Variables): Promise<Data>;
-  /** Names of the statements that the last question sent to the store. */
-  lastCalls(): string[];
   close(): Promise<void>;
 }
 
 export async function parleyOn(store: Store, dataset = DATA): Promise<Parley> {
   await importDataset(store, dataset);
-  const counting = countingStore(store);
   const silent = jsonLogger(
     () => undefined,
     (line) => line,
   );
-  const server = createServer({ store: counting.store, port: 0, log: silent });
+  const server = createServer({ store, port: 0, log: silent });
   const { url } = await server.start();
   const client = createClient({ url: `${url}/graphql` });
-  let before = 0;
   return {
     async ask<Data, Variables>(operation: Question<Data, Variables>, variables?: Variables) {
-      before = counting.calls().length;
       return client.ask<Data>(String(operation), { ...variables });
     },
-    lastCalls: () => counting.calls().slice(before),
     close: () => server.stop(),
   };
 }

@@ -1,7 +1,10 @@
 import type { Question } from '../../src/client/client.ts';
 import * as operations from '../../src/generated/operations.ts';
 
-/** How many statements each named operation sends to the store, with its defaults. `npm run round-trips` prints them. */
+/**
+ * How many statements each named operation sends to the store, with its defaults, where operations are read ahead.
+ * `npm run round-trips` prints them.
+ */
 const ROUND_TRIPS: Record<string, number> = {
   AnnouncedThenHeld: 1,
   BeforeExpanding: 2,
