@@ -545,7 +545,7 @@ export type OrganizationPageQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationPageQuery = { whole: { timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, participations: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
+export type OrganizationPageQuery = { whole: { timeline: { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> }, map: { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> } }, organization: { id: string, name: string, kind: OrganizationKind, names: Array<{ text: string, language: string | null, script: Script, kind: NameKind }>, country: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, kind: OrganizationKind }>, positions: Array<{ id: string, name: string, tenures: Array<{ from: { text: string } | null, to: { text: string } | null, official: { id: string, name: string } }> }>, counterparts: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ count: number, strength: EncounterStrength, official: { id: string, name: string }, first: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null }> }, participations: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ roles: Array<ParticipationRole>, attendance: Attendance, event: { id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> } }> }, sources: Array<{ id: string, title: string, publisher: string, language: string, published: { text: string } | null }>, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, locator: { paragraph: number | null } | null, source: { id: string, publisher: string } }> } } | null };
 
 export type PairPageQueryVariables = Exact<{
   a: string | number;
@@ -664,6 +664,8 @@ export type TopicPageQuery = { topic: { id: string, name: string, names: Array<{
 export type InTimeFragment = { undated: number, buckets: Array<{ certain: number, possible: number, when: { edtf: string } }> };
 
 export type OnMapFragment = { withoutPlace: number, withoutCoordinates: number, points: Array<{ count: number, place: { id: string, name: string, coordinates: { latitude: number, longitude: number } | null, pairedWith: Array<{ id: string, coordinates: { latitude: number, longitude: number } | null }> } }> };
+
+export type WhomMetFragment = { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ count: number, strength: EncounterStrength, official: { id: string, name: string }, first: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null, last: { when: { edtf: string, text: string, earliest: string, latest: string } | null } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -810,6 +812,35 @@ export const OnMapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OnMap"}) as unknown as TypedDocumentString<OnMapFragment, unknown>;
+export const WhomMetFragmentDoc = new TypedDocumentString(`
+    fragment WhomMet on CounterpartConnection {
+  totalCount
+  totalCountIsCapped
+  nodes {
+    official {
+      id
+      name
+    }
+    count
+    strength
+    first {
+      when {
+        ...Dates
+      }
+    }
+    last {
+      when {
+        ...Dates
+      }
+    }
+  }
+}
+    fragment Dates on FuzzyDate {
+  edtf
+  text
+  earliest
+  latest
+}`, {"fragmentName":"WhomMet"}) as unknown as TypedDocumentString<WhomMetFragment, unknown>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
@@ -1544,26 +1575,7 @@ export const OfficialPageDocument = new TypedDocumentString(`
       }
     }
     counterparts(first: 10) {
-      totalCount
-      totalCountIsCapped
-      nodes {
-        official {
-          id
-          name
-        }
-        count
-        strength
-        first {
-          when {
-            ...Dates
-          }
-        }
-        last {
-          when {
-            ...Dates
-          }
-        }
-      }
+      ...WhomMet
     }
     mentionedIn {
       id
@@ -1664,6 +1676,28 @@ fragment OnMap on Map {
       }
     }
   }
+}
+fragment WhomMet on CounterpartConnection {
+  totalCount
+  totalCountIsCapped
+  nodes {
+    official {
+      id
+      name
+    }
+    count
+    strength
+    first {
+      when {
+        ...Dates
+      }
+    }
+    last {
+      when {
+        ...Dates
+      }
+    }
+  }
 }`) as unknown as TypedDocumentString<OfficialPageQuery, OfficialPageQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!) {
@@ -1713,6 +1747,9 @@ export const OrganizationPageDocument = new TypedDocumentString(`
           name
         }
       }
+    }
+    counterparts(first: 10) {
+      ...WhomMet
     }
     participations(first: 50) {
       totalCount
@@ -1805,6 +1842,28 @@ fragment OnMap on Map {
           latitude
           longitude
         }
+      }
+    }
+  }
+}
+fragment WhomMet on CounterpartConnection {
+  totalCount
+  totalCountIsCapped
+  nodes {
+    official {
+      id
+      name
+    }
+    count
+    strength
+    first {
+      when {
+        ...Dates
+      }
+    }
+    last {
+      when {
+        ...Dates
       }
     }
   }

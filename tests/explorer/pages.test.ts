@@ -72,6 +72,13 @@ describe('the pages over the bundled dataset', () => {
     },
   );
 
+  test('whom the people of a body met most is told with how often, first and last', async () => {
+    const { text } = await parley.request('/organization/cn-ministry-of-national-defence');
+    const said = textOf(text);
+    expect(said).toContain('Whom its people met most');
+    expect(said.slice(said.indexOf('Whom its people met most'))).toMatch(/Phan Van Giang .*2026 .*\d+/);
+  });
+
   test('names are in their own script, with its language', async () => {
     const { text } = await parley.request('/official/phan-van-giang');
     expect(text).toContain('<span lang="vi">Phan Văn Giang</span>');

@@ -1,4 +1,4 @@
-import type { OfficialPageQuery } from '../../generated/explorer.ts';
+import type { WhomMetFragment } from '../../generated/explorer.ts';
 import { useTexts } from '../language/texts.ts';
 import { EntityLink } from './link.tsx';
 import { Strength } from './strength.tsx';
@@ -6,12 +6,12 @@ import { Table } from './table.tsx';
 import { When } from './when.tsx';
 
 interface CounterpartsProps {
-  readonly counterparts: NonNullable<OfficialPageQuery['official']>['counterparts'];
-  /** Whose counterparts they are. */
-  readonly of: string;
+  readonly counterparts: WhomMetFragment;
+  /** The official whose counterparts they are, where it is one. */
+  readonly of?: string;
 }
 
-/** Whom an official met most: how often, first, last, how close; the number leads to what the two did. */
+/** Whom an official or the people of a body met most: how often, first, last, how close; of two the number leads to what they did. */
 export function Counterparts({ counterparts, of }: CounterpartsProps) {
   const { columns } = useTexts();
   return (
@@ -27,7 +27,8 @@ export function Counterparts({ counterparts, of }: CounterpartsProps) {
         {
           title: columns.encounters,
           look: 'number',
-          cell: ({ official, count }) => <a href={`/pair?a=${of}&b=${official.id}`}>{count}</a>,
+          cell: ({ official, count }) =>
+            of === undefined ? count : <a href={`/pair?a=${of}&b=${official.id}`}>{count}</a>,
         },
       ]}
     />

@@ -1,5 +1,6 @@
 import { OrganizationPageDocument, type OrganizationPageQuery } from '../../generated/explorer.ts';
 import { Activity } from '../components/activity.tsx';
+import { Counterparts } from '../components/counterparts.tsx';
 import { EventTable } from '../components/event-table.tsx';
 import { Evidence } from '../components/evidence.tsx';
 import { EntityLink, EntityLinks } from '../components/link.tsx';
@@ -13,7 +14,7 @@ import { definePage, entityPage } from '../page.ts';
 function OrganizationView({ data: { organization, whole } }: { data: OrganizationPageQuery }) {
   const texts = useTexts();
   if (organization === null) return null;
-  const { country, partOf, parts, positions, participations } = organization;
+  const { country, partOf, parts, positions, counterparts, participations } = organization;
   return (
     <article>
       <Heading name={organization.name} names={organization.names} />
@@ -48,6 +49,11 @@ function OrganizationView({ data: { organization, whole } }: { data: Organizatio
               </ul>
             </div>
           ))}
+        </Section>
+      )}
+      {counterparts.totalCount > 0 && (
+        <Section title={texts.organization.counterparts} note={texts.table.total(counterparts)}>
+          <Counterparts counterparts={counterparts} />
         </Section>
       )}
       {participations.totalCount > 0 && (

@@ -10,7 +10,7 @@ import { pageReads } from '../selections/page-reads.ts';
 import { EntityInterface } from './entity.ts';
 import { isKind, lookup } from './named.ts';
 
-export const ForeignEntity = builder.objectRef<Entry<'ForeignEntity'>>('ForeignEntity');
+const ForeignEntity = builder.objectRef<Entry<'ForeignEntity'>>('ForeignEntity');
 
 const ForeignEntityConnection = builder.connectionObject(
   { type: ForeignEntity, name: 'ForeignEntityConnection', description: 'A page of foreign entities.' },
