@@ -633,7 +633,7 @@ export type SourcePageQueryVariables = Exact<{
 }>;
 
 
-export type SourcePageQuery = { source: { id: string, title: string, publisher: string, agency: string | null, address: string | null, kind: SourceKind, language: string, publishedBasis: string | null, retrieved: string, withdrawn: boolean, published: { text: string } | null, events: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }>, mentions: Array<{ id: string, name: string }>, lostWithout: { totalCount: number, totalCountIsCapped: boolean }, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, sole: boolean, locator: { paragraph: number | null } | null, subject:
+export type SourcePageQuery = { source: { id: string, title: string, publisher: string, agency: string | null, address: string | null, kind: SourceKind, language: string, publishedBasis: string | null, retrieved: string, withdrawn: boolean, published: { edtf: string, text: string, earliest: string, latest: string } | null, events: Array<{ id: string, name: string, type: EventType, status: EventStatus, when: { edtf: string, text: string, earliest: string, latest: string } | null, places: Array<{ id: string, name: string }> }>, mentions: Array<{ id: string, name: string }>, lostWithout: { totalCount: number, totalCountIsCapped: boolean }, claims: { totalCount: number, totalCountIsCapped: boolean, nodes: Array<{ id: string, property: string, value: string, standing: Standing, assertion: Assertion, basis: string | null, sole: boolean, locator: { paragraph: number | null } | null, subject:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -2395,7 +2395,7 @@ export const SourcePageDocument = new TypedDocumentString(`
     kind
     language
     published {
-      text
+      ...Dates
     }
     publishedBasis
     retrieved

@@ -85,6 +85,15 @@ describe('the pages over the bundled dataset', () => {
     expect(text).toContain('<span lang="zh-Hans">潘文江</span>');
   });
 
+  test.each([
+    ['en', '17 April 2025', '22 November 2026'],
+    ['zh', '2025年4月17日', '2026年11月22日'],
+  ])('the days of a source are written in the language of the page: %s', async (language, published, retrieved) => {
+    const { text } = await parley.request(`/source/vns-2025-04-ninth-exchange?hl=${language}`);
+    expect(textOf(text)).toContain(published);
+    expect(textOf(text)).toContain(retrieved);
+  });
+
   test('an event that nobody reports as held says so', async () => {
     const { text } = await parley.request('/event/border-defence-friendship-exchange-8');
     expect(textOf(text)).toMatch(/Planned before for .*September 2023/);

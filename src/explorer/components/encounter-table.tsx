@@ -22,7 +22,7 @@ export function EncounterTable({ encounters, of }: EncounterTableProps) {
       keyOf={({ id }) => id}
       columns={[
         { title: columns.when, cell: ({ when }) => <When date={when} /> },
-        { title: columns.who, cell: (encounter) => <Officials encounter={encounter} of={of} /> },
+        { title: columns.who, look: 'people', cell: (encounter) => <Officials encounter={encounter} of={of} /> },
         { title: columns.event, cell: ({ event }) => <EntityLink entity={event} /> },
         { title: columns.where, look: 'minor', cell: ({ places }) => <EntityLinks entities={places} most={2} /> },
         { title: columns.how, cell: ({ strength }) => <Strength of={strength} /> },

@@ -6,8 +6,11 @@ import { Shown } from './section.tsx';
 interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Numbers stand at the right. On a narrow screen they and what is `titled` follow the title of their column. */
-  readonly look?: 'number' | 'titled' | 'minor';
+  /**
+   * Numbers stand at the right, and people have room for a name. On a narrow screen numbers and what is `titled` follow
+   * the title of their column.
+   */
+  readonly look?: 'number' | 'titled' | 'minor' | 'people';
 }
 
 interface TableProps<Row> {

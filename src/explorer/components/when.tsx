@@ -36,3 +36,11 @@ export function When({ date }: { date: FuzzyDate | null }) {
     </time>
   );
 }
+
+/** One calendar day, such as 2024-05-01, in the language of the interface. */
+export function Day({ date }: { date: string }) {
+  const { tag } = useTexts();
+  // As the API writes days in English.
+  const format = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { dateStyle: 'long', timeZone: 'UTC' });
+  return <time dateTime={date}>{format.format(new Date(date))}</time>;
+}

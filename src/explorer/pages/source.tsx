@@ -3,6 +3,7 @@ import { EventTable } from '../components/event-table.tsx';
 import { EntityLinks } from '../components/link.tsx';
 import { Fact, Section, Shown } from '../components/section.tsx';
 import { Table } from '../components/table.tsx';
+import { Day, When } from '../components/when.tsx';
 import { useTexts } from '../language/texts.ts';
 import { definePage, entityPage } from '../page.ts';
 
@@ -52,7 +53,7 @@ function Facts({ source }: { source: Source }) {
     <dl class="facts">
       {source.published !== null && (
         <Fact term={texts.published}>
-          {source.published.text}
+          <When date={source.published} />
           {source.publishedBasis !== null && (
             <span class="minor">
               {' '}
@@ -61,7 +62,9 @@ function Facts({ source }: { source: Source }) {
           )}
         </Fact>
       )}
-      <Fact term={texts.retrieved}>{source.retrieved}</Fact>
+      <Fact term={texts.retrieved}>
+        <Day date={source.retrieved} />
+      </Fact>
       {source.address !== null && (
         <Fact term={texts.original}>
           <Original address={source.address} />
