@@ -7,8 +7,9 @@ import { Sorter } from './spill/sorter.ts';
  * and most of what a node leads to before it.
  */
 export const WRITTEN_LABELS: readonly string[] = [
-  ...['Dataset', 'Name', 'Source', 'Topic', 'Place', 'Organization', 'Position', 'Official', 'EventSeries', 'Event'],
-  ...['Tenure', 'RankTenure', 'Edition', 'Agreement', 'Participation', 'Decision', 'Redirect', 'Claim'],
+  ...['Dataset', 'Name', 'Source', 'Topic', 'ForeignEntity', 'Place', 'Organization', 'Position', 'Official'],
+  ...['EventSeries', 'Event', 'Tenure', 'RankTenure', 'Edition', 'Agreement', 'Participation', 'Decision'],
+  ...['Redirect', 'Claim'],
 ];
 const RANKS = new Map(WRITTEN_LABELS.map((label, rank) => [label, rank]));
 /** Nodes that lead on in more ways than this are so diverse that each would be a statement of its own. */

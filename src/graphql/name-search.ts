@@ -53,7 +53,7 @@ export async function bearersFound(
   kinds: readonly SearchKind[] = BEARER_KINDS,
   limit: number = LIMITS.nameHitsMax,
 ): Promise<string[] | null> {
-  const { names, bearers } = await context.store.searchBearers(lookup, kinds, limit + 1);
+  const { names, bearers } = await context.store.searchNames(lookup, kinds, limit + 1);
   if (names > limit) return null;
   const { loads } = context.loaders(LIVE);
   for (const { kind, record } of bearers)

@@ -41,8 +41,7 @@ export function inStep(store: Store): Steps {
     store: {
       engine: store.engine,
       read: (statement, options) => watched(store.read(statement, options)),
-      searchNames: (lookup, limit, options) => watched(store.searchNames(lookup, limit, options)),
-      searchBearers: (lookup, kinds, limit, options) => watched(store.searchBearers(lookup, kinds, limit, options)),
+      searchNames: (lookup, kinds, limit, options) => watched(store.searchNames(lookup, kinds, limit, options)),
       write: (statements, options) => store.write(statements, options),
       ensureSchema: (options) => store.ensureSchema(options),
       verify: (options) => store.verify(options),

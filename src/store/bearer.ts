@@ -5,7 +5,8 @@ import type { NameLookup } from '../domain/name-tokens.ts';
 import { textOf } from './column.ts';
 import { cypher, fragment, joined, raw, type Fragment, type Statement, type Value } from './cypher.ts';
 import { nameHits } from './name-lookup.ts';
-import type { BearersFound, NameHit } from './port.ts';
+import type { NameHit } from './embedded-names.ts';
+import type { BearersFound } from './port.ts';
 import { recordItem, recordsByIds, storedRecordOf, type StoredRecord } from './record.ts';
 import { sourceOf, sourcesByIds, type SourceRecord } from './source.ts';
 
@@ -45,7 +46,7 @@ export function bearersInNeo4j(
       MATCH (bearer:${raw(kind)} {id: id}) RETURN ${itemOf(kind)} AS item`,
   );
   return {
-    name: 'search-bearers',
+    name: 'search-names',
     ...cypher`${nameHits(lookup, limit)} WITH node.of AS id, node.ofKind AS kind, count(*) AS names
       CALL { WITH id, kind CALL { ${joined(read, ' UNION ALL ')} } RETURN collect(item) AS items }
       RETURN kind, names, items`,

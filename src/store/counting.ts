@@ -1,11 +1,10 @@
-import type { NameLookup } from '../domain/name-tokens.ts';
-import type { BearersFound, CallOptions, NameHit, Store } from './port.ts';
+import type { BearersFound, CallOptions, Store } from './port.ts';
 import type { Statement } from './cypher.ts';
 
 /** A store that remembers what it was asked, and what it was asked so far: the names of statements in order. */
 export interface CountingStore {
   readonly store: Store;
-  /** Names of statements; `search-names` or `search-bearers` for a search. A write of several statements names each. */
+  /** Names of statements; `search-names` for a search. A write of several statements names each. */
   readonly calls: () => string[];
 }
 
@@ -22,13 +21,9 @@ export function countingStore(store: Store): CountingStore {
       calls.push(...statements.map((statement) => statement.name));
       return store.write(statements, options);
     },
-    searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]> {
+    searchNames(lookup, kinds, limit, options): Promise<BearersFound> {
       calls.push('search-names');
-      return store.searchNames(lookup, limit, options);
-    },
-    searchBearers(lookup, kinds, limit, options): Promise<BearersFound> {
-      calls.push('search-bearers');
-      return store.searchBearers(lookup, kinds, limit, options);
+      return store.searchNames(lookup, kinds, limit, options);
     },
     ensureSchema: (options) => store.ensureSchema(options),
     verify: (options) => store.verify(options),

@@ -1,10 +1,15 @@
 import type grafeo from '@grafeo-db/js';
 import type { NameLookup } from '../domain/name-tokens.ts';
 import { answersLookup } from './name-lookup.ts';
-import type { NameHit } from './port.ts';
 import { NAME_TEXT_INDEX } from './schema.ts';
 
 type Engine = InstanceType<typeof grafeo.GrafeoDB>;
+
+/** A name form that a lookup found: its own id, and whose name it is. */
+export interface NameHit {
+  readonly id: string;
+  readonly of: string;
+}
 
 const { label, property } = NAME_TEXT_INDEX;
 /** The engine ranks and cuts; this asks for all. */

@@ -7,7 +7,7 @@ import { openDirectory, openMemory, type OpenFile } from './embedded-file.ts';
 import { lookupEmbedded, NAME_RELEVANCE } from './embedded-names.ts';
 import { Orders } from './embedded-order.ts';
 import { checkLookup } from './name-lookup.ts';
-import type { BearersFound, CallOptions, NameHit, Store } from './port.ts';
+import type { BearersFound, CallOptions, Store } from './port.ts';
 import { NAME_TEXT_INDEX, schemaStatements } from './schema.ts';
 import { decodedRows } from './values.ts';
 
@@ -120,20 +120,16 @@ class EmbeddedStore implements Store {
     );
   }
 
-  async searchNames(lookup: NameLookup, limit: number, options: CallOptions = {}): Promise<NameHit[]> {
-    checkLookup(lookup);
-    return this.#within('search-names', options.deadlineMs ?? this.#readTimeoutMs, () =>
-      lookupEmbedded(this.#file.engine, lookup, limit),
-    );
-  }
-
-  async searchBearers(
+  async searchNames(
     lookup: NameLookup,
     _kinds: readonly BearerKind[],
     limit: number,
     options: CallOptions = {},
   ): Promise<BearersFound> {
-    const hits = await this.searchNames(lookup, limit, options);
+    checkLookup(lookup);
+    const hits = await this.#within('search-names', options.deadlineMs ?? this.#readTimeoutMs, () =>
+      lookupEmbedded(this.#file.engine, lookup, limit),
+    );
     return bearersOfHits(hits, (statement) => this.read(statement, options));
   }
 

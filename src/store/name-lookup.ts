@@ -1,8 +1,6 @@
 import { ParleyError } from '../domain/errors.ts';
 import type { NameLookup } from '../domain/name-tokens.ts';
-import { textOf } from './column.ts';
-import { cypher, fragment, type Fragment, type Statement } from './cypher.ts';
-import type { NameHit } from './port.ts';
+import { fragment, type Fragment } from './cypher.ts';
 import { NAME_TEXT_INDEX } from './schema.ts';
 
 /** Tokens of one lookup at most: Lucene refuses a query of more than 1,024 clauses. */
@@ -47,13 +45,4 @@ function luceneQuery({ ways, among }: NameLookup): string {
 export function nameHits(lookup: NameLookup, limit: number): Fragment {
   return fragment`CALL db.index.fulltext.queryNodes(${NAME_TEXT_INDEX.name}, ${luceneQuery(lookup)}, {limit: ${limit}})
     YIELD node`;
-}
-
-/** The lookup on Neo4j. */
-export function lookupInNeo4j(lookup: NameLookup, limit: number): Statement<NameHit> {
-  return {
-    name: 'search-names',
-    ...cypher`${nameHits(lookup, limit)} RETURN node.id, node.of`,
-    decode: ([id, of]) => ({ id: textOf(id), of: textOf(of) }),
-  };
 }

@@ -14,8 +14,8 @@ import {
   type Neo4jSettings,
 } from './neo4j-connection.ts';
 import { isWorthOneRetry, neo4jError } from './neo4j-errors.ts';
-import { checkLookup, lookupInNeo4j } from './name-lookup.ts';
-import type { BearersFound, CallOptions, NameHit, Store } from './port.ts';
+import { checkLookup } from './name-lookup.ts';
+import type { BearersFound, CallOptions, Store } from './port.ts';
 import { NAME_TEXT_INDEX, schemaStatements } from './schema.ts';
 import { decodedRows } from './values.ts';
 
@@ -82,12 +82,7 @@ class Neo4jStore implements Store {
     });
   }
 
-  async searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]> {
-    checkLookup(lookup);
-    return lookup.ways.length === 0 ? [] : this.read(lookupInNeo4j(lookup, limit), options);
-  }
-
-  async searchBearers(
+  async searchNames(
     lookup: NameLookup,
     kinds: readonly BearerKind[],
     limit: number,

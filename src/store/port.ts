@@ -7,12 +7,6 @@ export interface CallOptions {
   deadlineMs?: number;
 }
 
-/** A name form that a lookup found: its own id, and whose name it is. */
-export interface NameHit {
-  readonly id: string;
-  readonly of: string;
-}
-
 /** What a lookup of names found, with the records of those who bear them. */
 export interface BearersFound {
   /** How many name forms. */
@@ -39,19 +33,13 @@ export interface Store {
   write(statements: readonly Statement<unknown>[], options?: CallOptions): Promise<void>;
 
   /**
-   * Name forms by their tokens, from the full-text index. At most `limit`, in no particular order; fewer than `limit`
-   * are all that there are, and the same on every engine.
-   *
-   * @throws ParleyError INVALID_INPUT for a token of other characters than a-z and 0-9, LIMIT_EXCEEDED for too many
-   */
-  searchNames(lookup: NameLookup, limit: number, options?: CallOptions): Promise<NameHit[]>;
-
-  /**
-   * The same in one round trip with whatever bears the names that were found.
+   * Whatever bears names that have the tokens, in one round trip: by the full-text index, at most `limit` names; fewer
+   * than `limit` are all that there are, and the same on every engine.
    *
    * @param kinds what may bear them: those of the lookup
+   * @throws ParleyError INVALID_INPUT for a token of other characters than a-z and 0-9, LIMIT_EXCEEDED for too many
    */
-  searchBearers(
+  searchNames(
     lookup: NameLookup,
     kinds: readonly BearerKind[],
     limit: number,

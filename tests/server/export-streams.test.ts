@@ -45,8 +45,7 @@ function failingAt(store: Store, nth: number): Store {
       return Promise.reject(new ParleyError('STORE_UNAVAILABLE', 'bolt://secret:7687 is gone'));
     },
     write: (statements, options) => store.write(statements, options),
-    searchNames: (terms, limit, options) => store.searchNames(terms, limit, options),
-    searchBearers: (lookup, kinds, limit, options) => store.searchBearers(lookup, kinds, limit, options),
+    searchNames: (lookup, kinds, limit, options) => store.searchNames(lookup, kinds, limit, options),
     ensureSchema: (options) => store.ensureSchema(options),
     verify: (options) => store.verify(options),
     close: () => store.close(),

@@ -8,10 +8,10 @@ import { searchStep } from '../../src/store/attendance.ts';
 import { counterpartList } from '../../src/store/counterpart.ts';
 import { cypher, type Statement } from '../../src/store/cypher.ts';
 import { encounterList } from '../../src/store/encounter.ts';
+import { bearersInNeo4j } from '../../src/store/bearer.ts';
 import { encounterTally } from '../../src/store/encounter-tally.ts';
 import { entityList } from '../../src/store/entity-list.ts';
 import { eventList } from '../../src/store/event.ts';
-import { lookupInNeo4j } from '../../src/store/name-lookup.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import { neo4jParameters } from '../../src/store/neo4j-connection.ts';
 import { countStatement, pageStatement, type ListQuery, type PageRequest } from '../../src/store/page.ts';
@@ -191,7 +191,7 @@ describeOnNeo4j('database hits on neo4j', () => {
   test('a search by name asks the full-text index, and looks at what it finds alone', async () => {
     const asked = askedName('Ann Archer')!;
     for (const lookup of [spelledLookup(asked, ['Official']), mistypedLookup(asked, ['Official'])]) {
-      const { hits, rows, operators } = await profile(lookupInNeo4j(lookup, 100));
+      const { hits, rows, operators } = await profile(bearersInNeo4j(lookup, ['Official'], 100));
       expect(rows).toBe(1);
       expect(hits).toBeLessThan(10);
       expect(operators.filter((operator) => operator.includes('Scan'))).toEqual([]);

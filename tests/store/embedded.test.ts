@@ -68,8 +68,8 @@ describe('a directory', () => {
     await fill(3);
     const store = await openEmbedded({ directory });
     expect(await store.read(count)).toEqual([[3]]);
-    await store.write([rowsOf('name', cypher`CREATE (:Name {id: 'n', of: 'x', tokens: 'pwei tfenghe'})`)]);
-    expect(await store.searchNames({ ways: [[['pwei']]], among: [] }, 3)).toMatchObject([{ id: 'n' }]);
+    await store.write([rowsOf('name', cypher`CREATE (:Name {id: 'n', of: 'topic/x', tokens: 'pwei tfenghe'})`)]);
+    expect(await store.searchNames({ ways: [[['pwei']]], among: [] }, ['Topic'], 3)).toMatchObject({ names: 1 });
     await expect(store.write([rowsOf('twice', cypher`CREATE (:Topic {id: 't1'})`)])).rejects.toThrow('twice');
     await store.close();
   });

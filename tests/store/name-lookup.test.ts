@@ -1,21 +1,21 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
+import { slugOf } from '../../src/domain/ids.ts';
 import { askedName } from '../../src/domain/name-match.ts';
 import { mistypedLookup, type NameLookup, nameTokens, spelledLookup } from '../../src/domain/name-tokens.ts';
-import { BEARER_KINDS, type BearerKind } from '../../src/store/bearer.ts';
-import { cypher, type Value } from '../../src/store/cypher.ts';
-import { answersLookup, lookupInNeo4j } from '../../src/store/name-lookup.ts';
+import { BEARER_KINDS, bearersInNeo4j } from '../../src/store/bearer.ts';
+import { cypher, raw, type Value } from '../../src/store/cypher.ts';
+import { answersLookup } from '../../src/store/name-lookup.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import type { Store } from '../../src/store/port.ts';
-import { recordsByIds } from '../../src/store/record.ts';
 import { aName, dressed, mistyped } from '../domain/typed-names.ts';
 import { rowsOf } from './port.spec.ts';
 import { borrowNeo4j, describeOnEachStore, describeOnNeo4j, TURN_TIMEOUT_MS } from './stores.ts';
 
-const clear = rowsOf('clear', cypher`MATCH (n:Name) DETACH DELETE n`);
+const clear = ['Name', 'Official'].map((label) => rowsOf('clear', cypher`MATCH (n:${raw(label)}) DETACH DELETE n`));
 
-/** Writes names under ids of their own, as the importer does. */
+/** Writes names under ids of their own with those who bear them, as the importer does. */
 async function write(store: Store, names: Readonly<Record<string, string>>): Promise<void> {
   const rows: Value = Object.entries(names).map(([id, text]) => ({
     id,
@@ -23,18 +23,27 @@ async function write(store: Store, names: Readonly<Record<string, string>>): Pro
     ofKind: 'Official',
     tokens: nameTokens(text, id.startsWith('place') ? 'Place' : 'Official').join(' '),
   }));
-  await store.write([rowsOf('names', cypher`UNWIND ${rows} AS row MERGE (n:Name {id: row.id}) SET n = row`)]);
+  const bearers: Value = Object.keys(names).map((id) => `official/${id}`);
+  await store.write([
+    rowsOf('names', cypher`UNWIND ${rows} AS row MERGE (n:Name {id: row.id}) SET n = row`),
+    rowsOf(
+      'bearers',
+      cypher`UNWIND ${bearers} AS id MERGE (o:Official {id: id}) SET o.names = '[]', o.country = 'place/arda'`,
+    ),
+  ]);
 }
 
 async function found(store: Store, lookup: NameLookup, limit = 1_000): Promise<string[]> {
-  return (await store.searchNames(lookup, limit)).map(({ id }) => id).sort();
+  const { names, bearers } = await store.searchNames(lookup, ['Official'], limit);
+  expect(names).toBe(bearers.length);
+  return bearers.map(({ record }) => slugOf(record.id)).sort();
 }
 
 const spelled = (text: string) => spelledLookup(askedName(text)!, []);
 
 describeOnEachStore('names by their tokens', (getStore) => {
   beforeEach(async () => {
-    await getStore().write([clear]);
+    await getStore().write(clear);
     await write(getStore(), {
       giang: 'Phan Văn Giang',
       an: 'Nguyễn Văn An',
@@ -68,30 +77,24 @@ describeOnEachStore('names by their tokens', (getStore) => {
     expect(await found(getStore(), mistypedLookup(askedName('van gaing')!, ['Place']))).toEqual(['place-van']);
   });
 
-  test('says whose name it is', async () => {
-    expect(await getStore().searchNames(spelled('huu nghi'), 9)).toEqual([{ id: 'gate', of: 'official/gate' }]);
-  });
-
   test('comes with whatever bears the names, each once', async () => {
     const again: Value = { id: 'again', of: 'official/giang', ofKind: 'Official', tokens: 'pphan pgiang' };
     await getStore().write([
       rowsOf('another', cypher`UNWIND [${again}] AS row MERGE (n:Name {id: row.id}) SET n = row`),
-      rowsOf(
-        'bearer',
-        cypher`MERGE (o:Official {id: 'official/giang'}) SET o.name = 'Giang', o.names = '[]', o.country = 'place/vietnam'`,
-      ),
     ]);
-    const bearersOf = (text: string, kinds: readonly BearerKind[]) =>
-      getStore().searchBearers(spelledLookup(askedName(text)!, []), kinds, 9);
-    const official = { id: 'official/giang', country: 'place/vietnam', name: [] };
+    const official = { id: 'official/giang', country: 'place/arda', name: [] };
     for (const kinds of [['Official'], BEARER_KINDS] as const) {
-      expect(await bearersOf('phan giang', kinds)).toMatchObject({
+      expect(await getStore().searchNames(spelled('phan giang'), kinds, 9)).toMatchObject({
         names: 2,
         bearers: [{ kind: 'Official', record: official }],
       });
     }
-    expect(await bearersOf('absent', ['Official'])).toEqual({ names: 0, bearers: [] });
+    expect(await getStore().searchNames(spelled('absent'), ['Official'], 9)).toEqual({ names: 0, bearers: [] });
+  });
+
+  test('counts names that nobody bears', async () => {
     await getStore().write([rowsOf('gone', cypher`MATCH (o:Official {id: 'official/giang'}) DETACH DELETE o`)]);
+    expect(await getStore().searchNames(spelled('phan'), ['Official'], 9)).toEqual({ names: 1, bearers: [] });
   });
 
   test('keeps to the limit', async () => {
@@ -117,14 +120,14 @@ describeOnEachStore('names by their tokens', (getStore) => {
         { ways: [[['pvan']]], among: [token] },
       ];
       for (const lookup of lookups) {
-        await expect(getStore().searchNames(lookup, 5)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+        await expect(getStore().searchNames(lookup, ['Official'], 5)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
       }
     },
   );
 
   test('more tokens than an engine takes are refused, the most of a search are not', async () => {
     const words = (count: number) => Array.from({ length: count }, (_, i) => `w${i}`);
-    const refused = getStore().searchNames({ ways: [[words(1_001)]], among: [] }, 5);
+    const refused = getStore().searchNames({ ways: [[words(1_001)]], among: [] }, ['Official'], 5);
     await expect(refused).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
     expect(await found(getStore(), { ways: [[words(1_000)]], among: [] })).toEqual([]);
   });
@@ -134,7 +137,7 @@ describeOnEachStore('names by their tokens', (getStore) => {
 describeOnEachStore('hundreds of generated names', (getStore) => {
   const names = new Map(fc.sample(aName, { numRuns: 400, seed: 4 }).map((name, i) => [`n${i}`, dressed(name, i * 7)]));
   beforeAll(async () => {
-    await getStore().write([clear]);
+    await getStore().write(clear);
     await write(getStore(), Object.fromEntries(names));
   });
   const expected = (lookup: NameLookup) =>
@@ -196,11 +199,9 @@ describeOnNeo4j('on Neo4j', () => {
           await session.close();
           return operators(summary.plan as unknown as Plan);
         };
-        const search = await planOf(lookupInNeo4j(spelled('phan van giang'), 1_001));
-        expect(search).toContain('ProcedureCall');
-        const read = await planOf(recordsByIds('Official', ['official/x', 'official/y']));
-        expect(read).toContain('NodeUniqueIndexSeek');
-        expect([...search, ...read].filter((operator) => operator.includes('Scan'))).toEqual([]);
+        const search = await planOf(bearersInNeo4j(spelled('phan van giang'), ['Official', 'Source'], 1_001));
+        expect(search).toEqual(expect.arrayContaining(['ProcedureCall', 'NodeUniqueIndexSeek']));
+        expect(search.filter((operator) => operator.includes('Scan'))).toEqual([]);
       } finally {
         await driver.close();
         await store.close();
@@ -213,7 +214,11 @@ describeOnNeo4j('on Neo4j', () => {
 
 describe('a lookup in the syntax of Lucene', () => {
   test('asks for a token of each group, in one of the ways, among the kinds', () => {
-    const { params } = lookupInNeo4j(spelledLookup(askedName('ping xiang')!, ['Place', 'Event']), 9);
+    const { params } = bearersInNeo4j(
+      spelledLookup(askedName('ping xiang')!, ['Place', 'Event']),
+      ['Place', 'Event'],
+      9,
+    );
     expect(params['p1']).toBe('+(kplace kevent) +((+(pxiang) +(pping)) (+(ppingxi)))');
   });
 });

@@ -108,7 +108,7 @@ describe('a Neo4j that cannot be used', () => {
       store.verify(),
       store.read(statement),
       store.write([statement], { deadlineMs: 3_000 }),
-      store.searchNames({ ways: [[['pwei']]], among: [] }, 5),
+      store.searchNames({ ways: [[['pwei']]], among: [] }, ['Official'], 5),
       store.ensureSchema(),
     ];
     for (const { error, everything } of await Promise.all(calls.map(failureOf))) {

@@ -46,7 +46,7 @@ test('a counting store remembers the names of what it ran', async () => {
   await store.ensureSchema();
   await store.read(rowsOf('first', cypher`RETURN ${1}`));
   await store.write([rowsOf('second', cypher`MERGE (:Topic {id: 'a'})`), rowsOf('third', cypher`RETURN 1`)]);
-  await store.searchNames({ ways: [[['pwei']]], among: [] }, 1);
+  await store.searchNames({ ways: [[['pwei']]], among: [] }, ['Official'], 1);
   expect(calls()).toEqual(['first', 'second', 'third', 'search-names']);
   await store.close();
 });

@@ -81,11 +81,11 @@ describe('what the embedded engine reads', () => {
 
   test('of names is hardly more than those with all words', async () => {
     const lookup = spelledLookup(askedName('ann asked')!, ['Official']);
-    expect(await store.searchNames(lookup, 1_000)).toHaveLength(20);
-    // Twice, because the two words may also be one; of those that only begin with `ann`, the first.
+    expect(await store.searchNames(lookup, ['Official'], 1_000)).toMatchObject({ names: 20 });
+    // Twice, because the two words may also be one; of those that only begin with `ann`, the first. Then who bears them.
     expect(lookup.ways).toHaveLength(2);
-    expect(await visitedBy(() => store.searchNames(lookup, 1_000))).toBe(20 + 1 + 20);
+    expect(await visitedBy(() => store.searchNames(lookup, ['Official'], 1_000))).toBe(20 + 1 + 20 + 20);
     // Where there are more than the limit, the last shows it, and those of the kind are looked for.
-    expect(await visitedBy(() => store.searchNames(lookup, 7))).toBe(2 * (1 + 7));
+    expect(await visitedBy(() => store.searchNames(lookup, ['Official'], 7))).toBe(2 * (1 + 7) + 7);
   });
 });
