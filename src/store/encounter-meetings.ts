@@ -59,7 +59,7 @@ export function meetingsOf(
   const events = needed === 'some' ? eventsFirst(filter) : null;
   return events === null
     ? meetingsAmong(fragment`MATCH ${MEET}`, false, sides)
-    : meetingsAmong(fragment`${events} ${AT_THE_EVENT}`, false, sides);
+    : { ...meetingsAmong(fragment`${events} ${AT_THE_EVENT}`, false, sides), isInPlaceAndPeriod: true };
 }
 
 /** Clauses that bind the events of a place or a period; null where neither is asked for. */

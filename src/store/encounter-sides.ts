@@ -80,6 +80,8 @@ export interface Meetings {
   readonly conditions: readonly Fragment[];
   /** Which of the two participations is the other side, as `with…` means it; both where nothing tells them apart. */
   readonly others: readonly ('a' | 'b')[];
+  /** They begin with the events of the place and the period asked for: what is said of these need not be asked again. */
+  readonly isInPlaceAndPeriod?: boolean;
 }
 
 /**

@@ -54,11 +54,11 @@ const CLOSENESS = fragment`CASE
   WHEN any(role IN a.role WHERE role IN ${LEADS}) AND any(role IN b.role WHERE role IN ${LEADS}) THEN 1
   ELSE 2 END`;
 
-/** What a filter asks of the `event` of a shared activity. */
-export function activityConditions(filter: EncounterFilter): Fragment[] {
+/** What a filter asks of the `event` of a shared activity, which may be known to be in the place and the period. */
+export function activityConditions(filter: EncounterFilter, isInPlaceAndPeriod = false): Fragment[] {
   const where: Fragment[] = [];
-  if (filter.period !== undefined) where.push(inPeriod('event', filter.period));
-  if (filter.place !== undefined) where.push(atOrWithin(filter.place));
+  if (filter.period !== undefined && !isInPlaceAndPeriod) where.push(inPeriod('event', filter.period));
+  if (filter.place !== undefined && !isInPlaceAndPeriod) where.push(atOrWithin(filter.place));
   if (filter.eventTypes !== undefined) where.push(fragment`event.type IN ${filter.eventTypes}`);
   if (filter.series !== undefined) {
     where.push(fragment`(${editionOf(filter.series)} OR EXISTS {
@@ -170,9 +170,14 @@ export function sidedRows(
   return rowsOf(meetingsOf(parent, filter, 'sides'), filter, { row: SIDED, asked, voices });
 }
 
+/** What is left to ask of the meetings. */
+function conditionsOf(meetings: Meetings, filter: EncounterFilter): Fragment[] {
+  return [...activityConditions(filter, meetings.isInPlaceAndPeriod), ...meetings.conditions];
+}
+
 /** The meetings that fulfil the whole filter, as far as one meeting can. */
 function matchingOf(meetings: Meetings, filter: EncounterFilter): Fragment {
-  return fragment`${meetings.rows} WITH a, b, event ${whereOf([...activityConditions(filter), ...meetings.conditions])}`;
+  return fragment`${meetings.rows} WITH a, b, event ${whereOf(conditionsOf(meetings, filter))}`;
 }
 
 /**
@@ -188,7 +193,7 @@ function countedEncounters(parent: EncounterParent | null, filter: EncounterFilt
 
 function rowsOf(meetings: Meetings, filter: EncounterFilter, wanted: Wanted): Rows {
   const { row: keys, asked, gathered = null } = wanted;
-  const conditions = [...activityConditions(filter), ...meetings.conditions];
+  const conditions = conditionsOf(meetings, filter);
   const whole = asked.whole || gathered !== null;
   const found = gathered === null ? null : gatheredOf(gathered, meetings.others);
   const { row, measures } = measured(conditions, found, wanted);
@@ -259,14 +264,15 @@ export function sharedActivityOf(
 
 /**
  * Clauses that bind `event`, `a` and `b` of everything that the pair of a `key` attended together. From the outermost
- * event: either official may have attended a hundred thousand others.
+ * event: either official may have attended a hundred thousand others. (With = Neo4j may look up all of these in the index
+ * of participants, if it planned when the graph was small.)
  */
 export const activitiesBetween = fragment`
   WITH key, key[2] AS root
   MATCH (:Event {id: root})<-[:PART_OF*0..8]-(event:Event)<-[:EVENT]-(a:Participation)
-  WHERE a.present = true AND a.participant = key[0]
+  WHERE a.present = true AND key[0] IN [a.participant]
   MATCH (event)<-[:EVENT]-(b:Participation)
-  WHERE b.present = true AND b.participant = key[1]`;
+  WHERE b.present = true AND key[1] IN [b.participant]`;
 
 /** Everything that pairs attended together within outermost events, in the order of time. */
 export function sharedActivities(

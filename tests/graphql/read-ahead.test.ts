@@ -30,8 +30,8 @@ async function aStore(codes: (ParleyError['code'] | null)[]): Promise<Store & { 
   };
 }
 
-test('what is read ahead in time is its row', async () => {
-  expect(await readAhead(await aStore([]), statement('in time'))).toBe('in time');
+test('what is read ahead in time is its rows', async () => {
+  expect(await readAhead(await aStore([]), statement('in time'))).toEqual(['in time']);
 });
 
 test('what is late is left to be read step by step, and is not tried again at once', async () => {
@@ -39,7 +39,7 @@ test('what is late is left to be read step by step, and is not tried again at on
   expect(await readAhead(store, statement('late'))).toBeNull();
   expect(await readAhead(store, statement('late'))).toBeNull();
   expect(store.asked()).toBe(1);
-  expect(await readAhead(store, statement('another'))).toBe('another');
+  expect(await readAhead(store, statement('another'))).toEqual(['another']);
 });
 
 test('a store that is not there is told of', async () => {
