@@ -60,12 +60,12 @@ export function placedLabels(
     const text = shortLabel(figure.nodes[index]?.label ?? '');
     const width = context.measureText(text).width;
     const away = radiusOnScreen(camera, figure.radii[index] ?? 4) + RING;
-    const boxes = cornersAround(at, away, width).map((corner) => ({ ...corner, width, height: LINE }));
-    // The weightiest are named over the dots of others rather than not at all.
-    const spot =
-      boxes.find((box) => taken.isFree(box) && dots.isFree(box)) ??
-      (rank < NAMED_ANYHOW ? boxes.find((box) => taken.isFree(box)) : undefined);
-    if (spot === undefined) continue;
+    const boxes = cornersAround(at, away, width)
+      .map((corner) => ({ ...corner, width, height: LINE }))
+      .filter((box) => taken.isFree(box));
+    // The weightiest are named over the dots of others, as little as can be, rather than not at all.
+    const [spot] = boxes.sort((one, other) => dots.coveredBy(one) - dots.coveredBy(other));
+    if (spot === undefined || (rank >= NAMED_ANYHOW && dots.coveredBy(spot) > 0)) continue;
     taken.block(spot);
     placed.push({ text, x: spot.left, y: spot.top + LINE / 2 });
   }
@@ -155,6 +155,12 @@ class Room {
     return !cellsOf(box).some((key) => this.cells.get(key)?.some((other) => overlaps(box, other)));
   }
 
+  /** How much of what is taken a box would cover, in square pixels. */
+  coveredBy(box: Box): number {
+    const covered = new Set(cellsOf(box).flatMap((key) => this.cells.get(key) ?? []));
+    return [...covered].reduce((sum, other) => sum + commonArea(box, other), 0);
+  }
+
   /** Takes a box. */
   block(box: Box): void {
     for (const key of cellsOf(box)) this.cells.set(key, [...(this.cells.get(key) ?? []), box]);
@@ -176,4 +182,10 @@ export function overlaps(one: Box, other: Box): boolean {
     one.top < other.top + other.height &&
     other.top < one.top + one.height
   );
+}
+
+function commonArea(one: Box, other: Box): number {
+  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+  return Math.max(0, width) * Math.max(0, height);
 }
