@@ -1,4 +1,5 @@
 import { fuzzyDate } from '../../src/domain/dates.ts';
+import { statedProperty } from '../../src/domain/foreign-statement.ts';
 import { groupBy } from '../../src/domain/group.ts';
 import { kindOf } from '../../src/domain/ids.ts';
 import { ENTITY_KINDS, type EntityKind, type EntityRecord } from '../../src/domain/model.ts';
@@ -8,7 +9,7 @@ import type { Store } from '../../src/store/port.ts';
 import { participationsInEvents } from '../../src/store/participation.ts';
 import { recordsByIds } from '../../src/store/record.ts';
 import { countryCode } from '../ftm/countries.ts';
-import { exportedId, statedProperty } from '../ftm/foreign-statement.ts';
+import { exportedId } from '../ftm/exported-id.ts';
 import { isA, propertiesOf, requiredProperties, SCHEMATA } from '../ftm/schemata.ts';
 import { READ, storedNodePages } from '../stored-nodes.ts';
 import type { DatasetPieces, LeftOutTally } from './form.ts';

@@ -1,11 +1,12 @@
 import { digest } from '../../src/domain/claim.ts';
 import { ID_PREFIXES, nodeId, type Kind } from '../../src/domain/ids.ts';
 import { ORGANIZATION_KINDS } from '../../src/domain/entities/organization.ts';
+import { foreignStatement } from '../../src/domain/foreign-statement.ts';
 import { slugFrom } from '../../src/domain/names.ts';
 import type { Located } from '../format/located.ts';
 import { countryName, countrySlug } from './countries.ts';
 import type { FtmMapping } from './mapping.ts';
-import { exportedId, foreignStatement } from './foreign-statement.ts';
+import { exportedId } from './exported-id.ts';
 import { isA, isReference, type FtmEntity } from './schemata.ts';
 
 /** What a file says, before it has places: texts of the file keep theirs. */

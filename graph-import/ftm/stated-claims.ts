@@ -2,6 +2,7 @@ import { claimId, type Claim } from '../../src/domain/claim.ts';
 import { claimEntry, type EntryValue } from '../export/entries.ts';
 import type { SourceHead } from '../claims.ts';
 import type { Part } from '../format/part.ts';
+import { valuesOfEach } from '../spill/records.ts';
 import { Sorter } from '../spill/sorter.ts';
 import { locatedTree, type Tree } from './records.ts';
 
@@ -63,16 +64,8 @@ export class StatedClaims {
   }
 }
 
-/** Neighbours of one key. */
 function* groups(sorter: Sorter): Generator<Stated[]> {
-  let about: string | null = null;
-  const all: Stated[] = [];
-  for (const [key, text] of sorter) {
-    if (key !== about && all.length > 0) yield all.splice(0);
-    about = key;
-    all.push(JSON.parse(text) as Stated);
-  }
-  if (all.length > 0) yield all;
+  for (const values of valuesOfEach(sorter)) yield values.map((text) => JSON.parse(text) as Stated);
 }
 
 /** What a file says, in texts, as it would be read from one. */

@@ -10,6 +10,7 @@ import { childOf, entriesOf, textOf } from '../format/located.ts';
 import { didYouMean } from '../format/nearest.ts';
 import type { Part } from '../format/part.ts';
 import type { PlacedClaim } from '../placed-claim.ts';
+import { valuesOfEach } from '../spill/records.ts';
 import { Sorter } from '../spill/sorter.ts';
 import { headParts } from './ftm-parts.ts';
 import { LeftBehind } from './left-behind.ts';
@@ -154,21 +155,10 @@ class StatementReader {
 
   /** What all statements come to, a part for each line that says something. */
   *parts(): Generator<Part> {
-    for (const statements of this.statementsOfEach()) yield* this.entityParts(statements);
+    this.statements.seal();
+    for (const written of valuesOfEach(this.statements)) yield* this.entityParts(written.map(readStatement));
     yield* this.stated.parts(this.file, this.sources);
     yield* this.left.parts(this.file);
-  }
-
-  private *statementsOfEach(): Generator<FtmStatement[]> {
-    this.statements.seal();
-    let about: string | null = null;
-    const all: FtmStatement[] = [];
-    for (const [order, text] of this.statements) {
-      if (order !== about && all.length > 0) yield all.splice(0);
-      about = order;
-      all.push(readStatement(text));
-    }
-    if (all.length > 0) yield all;
   }
 
   private *entityParts(statements: readonly FtmStatement[]): Generator<Part> {

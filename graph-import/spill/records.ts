@@ -11,6 +11,18 @@ export function entryText([key, value]: Entry): string {
   return `${key}\n${value}\n`;
 }
 
+/** The values of each key, where entries of one key come one after another. */
+export function* valuesOfEach(entries: Iterable<Entry>): Generator<string[]> {
+  let last: string | null = null;
+  const values: string[] = [];
+  for (const [key, value] of entries) {
+    if (key !== last && values.length > 0) yield values.splice(0);
+    last = key;
+    values.push(value);
+  }
+  if (values.length > 0) yield values;
+}
+
 /** The entries of a part of a file, in their order, without holding more of them than a chunk. */
 export function* entriesIn(file: SpillFile, from: number, end: number, chunk = CHUNK): Generator<Entry> {
   let key: string | null = null;

@@ -1,3 +1,4 @@
+import { statedProperty } from '../domain/foreign-statement.ts';
 import type { AnyEntry } from './node.ts';
 import type { Reader } from './reading/reader.ts';
 import { entryOf } from './node.ts';
@@ -15,11 +16,9 @@ async function nameById(reader: Reader, id: string): Promise<string> {
   return kind === null || record === null ? id : shownName(reader, entryOf(reader.view, kind, record) as AnyEntry);
 }
 
-const NAME = 'name: ';
-
 /** What is said to be the name of something that Parley has no place for. */
 function toldName(statements: readonly string[]): string | null {
-  return statements.find((statement) => statement.startsWith(NAME))?.slice(NAME.length) ?? null;
+  return statements.map(statedProperty).find((told) => told?.property === 'name')?.value ?? null;
 }
 
 /**

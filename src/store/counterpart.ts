@@ -4,7 +4,7 @@ import { fragment, raw, type Fragment, type Value } from './cypher.ts';
 import { encounterKeyOf, sidedRows, type EncounterFilter, type EncounterKey } from './encounter.ts';
 import type { SideParent } from './encounter-sides.ts';
 import { inDirection, whereOf, type ListQuery, type Order } from './page.ts';
-import { unreadProperty, type StoredRecord } from './record.ts';
+import { unreadPart, type StoredRecord } from './record.ts';
 import { selectedRecords, type Selected } from './selected.ts';
 
 /** An official whom others met, with their encounters. */
@@ -90,36 +90,19 @@ function countedRows(filter: EncounterFilter): Pick<ListQuery<ListedCounterpart>
     body: fragment`${sided('official', filter, 'nothing')} WITH other, ${DAY} AS day
       WITH other, count(*) AS total, coalesce(max(day), '') AS lastAt`,
     of: '[other, total, lastAt]',
-    decode: (item) => new CountedCounterpart(item as readonly Value[]),
+    decode: (item) => countedCounterpart(item as readonly Value[]),
   };
 }
 
 const UNDATED = fragment`latest STARTS WITH ${'/'}`;
 const DAY = fragment`CASE WHEN ${UNDATED} THEN null ELSE latest END`;
 
+const UNREAD = unreadPart(BRIEF.type, BRIEF.without);
+
 /** A counterpart of whom no more was read than how often they met, and when last. */
-class CountedCounterpart implements ListedCounterpart {
-  readonly official: string;
-  readonly count: number;
-  readonly lastAt: string;
-
-  constructor([other, total, lastAt]: readonly Value[]) {
-    this.official = textOf(other);
-    this.count = Number(total);
-    this.lastAt = textOf(lastAt);
-  }
-
-  get closest(): never {
-    throw unreadProperty('Counterpart', 'closest');
-  }
-
-  get first(): never {
-    throw unreadProperty('Counterpart', 'first');
-  }
-
-  get last(): never {
-    throw unreadProperty('Counterpart', 'last');
-  }
+function countedCounterpart([other, total, lastAt]: readonly Value[]): ListedCounterpart {
+  const counted = { official: textOf(other), count: Number(total), lastAt: textOf(lastAt) };
+  return Object.assign(Object.create(UNREAD) as ListedCounterpart, counted);
 }
 
 /** The official of a row of the list above, as a part of the one statement of an operation. */

@@ -44,30 +44,30 @@ function namesOf(text: Value, id: string): unknown {
 /** What is taken of a record where its primary name is all that is wanted of its names. */
 export const PRIMARY_NAME = 'primaryName';
 
-/** The primary name alone: its other properties were not read. */
-class PrimaryName {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
+/**
+ * What stands behind a value of which not all was read: whoever asks for the rest learns which field is wrong.
+ *
+ * @param names of what was not read
+ */
+export function unreadPart(of: string, names: readonly string[]): object {
+  const part: object = {};
+  for (const name of names) {
+    Object.defineProperty(part, name, {
+      get: () => {
+        throw new TypeError(`${name} of ${of} was not read: the field that takes it does not say so in \`takes\``);
+      },
+    });
   }
-
-  get language(): never {
-    throw unreadProperty('a name', 'language');
-  }
-
-  get script(): never {
-    throw unreadProperty('a name', 'script');
-  }
-
-  get kind(): never {
-    throw unreadProperty('a name', 'kind');
-  }
+  return part;
 }
 
-/** Says of what was not read which field is wrong. */
-export function unreadProperty(of: string, name: string): TypeError {
-  return new TypeError(`${name} of ${of} was not read: the field that takes it does not say so in \`takes\``);
+const UNREAD_OF_NAME = unreadPart('a name', ['language', 'script', 'kind']);
+
+/** The primary name alone. */
+function primaryName(text: string): unknown {
+  const name = Object.create(UNREAD_OF_NAME) as { text: string };
+  name.text = text;
+  return name;
 }
 
 /** In place of all names. */
@@ -75,7 +75,7 @@ const PRIMARY: Column = {
   name: 'name',
   stored: 'name',
   read: (text, id) => {
-    if (typeof text === 'string') return text === '' ? [] : [new PrimaryName(text)];
+    if (typeof text === 'string') return text === '' ? [] : [primaryName(text)];
     throw corrupt(id, 'has no name');
   },
 };
@@ -127,14 +127,11 @@ function formOf(kind: EntityKind, taken: Taken | null): Form {
     if (column.name === 'id' || names.has(column.name)) return [column];
     return column.name === 'name' && names.has(PRIMARY_NAME) ? [PRIMARY] : [];
   });
-  const unread: object = {};
-  for (const { name } of WHOLE[kind].columns.filter((column) => !columns.some((read) => read.name === column.name))) {
-    Object.defineProperty(unread, name, {
-      get: () => {
-        throw unreadProperty(kind, name);
-      },
-    });
-  }
+  const left = WHOLE[kind].columns.filter((column) => !columns.some((read) => read.name === column.name));
+  const unread = unreadPart(
+    kind,
+    left.map(({ name }) => name),
+  );
   const made = { columns, unread };
   forms.set(kind, made);
   return made;

@@ -1,8 +1,3 @@
-/** The id of a node as FollowTheMoney takes it: no slashes. */
-export function exportedId(id: string): string {
-  return id.replaceAll('/', '.');
-}
-
 /** A property and its value as one text, as a foreign entity keeps it. */
 export function foreignStatement(property: string, value: string): string {
   return `${property}: ${value}`;
