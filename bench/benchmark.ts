@@ -30,8 +30,8 @@ export interface Findings {
   readonly differing: readonly string[];
   /** By the number of clients. */
   readonly pressed: readonly { readonly clients: number; readonly engines: readonly Throughput[] }[];
-  /** Of the embedded engine, in milliseconds. */
-  readonly startMs: number;
+  /** Of the embedded engine, in milliseconds; null where it is left out. */
+  readonly startMs: number | null;
 }
 
 export interface BenchmarkOptions {
@@ -39,8 +39,8 @@ export interface BenchmarkOptions {
   readonly program: string;
   /** Of a Neo4j that holds the world. */
   readonly uri: string;
-  /** Of an embedded store that holds it. */
-  readonly directory: string;
+  /** Of an embedded store that holds it; null leaves the embedded engine out. */
+  readonly directory: string | null;
   readonly subjects: Subjects;
   /** Names of workloads; all where it is empty. `W15` is the mix. */
   readonly only: readonly string[];
@@ -60,7 +60,7 @@ const ROUNDS = 3;
 /** Compares the answers of all, and counts behind wires. */
 async function allCounted(
   options: BenchmarkOptions,
-  embedded: Running,
+  embedded: readonly Running[],
 ): Promise<{ found: Omit<Result, 'measured'>[]; differing: string[] }> {
   const { uri, subjects, only, say } = options;
   const wires: Wire[] = [];
@@ -79,7 +79,7 @@ async function allCounted(
     for (const workload of workloadsOf(subjects, await cursorsOf(subjects, parley))) {
       if (only.length > 0 && !only.includes('W15') && !only.includes(workload.name)) continue;
       say(`${workload.name}: comparing and counting`);
-      const givenUp = await checkAnswers(workload, [...engines, embedded]);
+      const givenUp = await checkAnswers(workload, [...engines, ...embedded]);
       if (typeof givenUp === 'string') {
         differing.push(givenUp);
         continue;
@@ -102,8 +102,9 @@ async function allCounted(
 /** Answers compared, then counted, then timed, then pressed. */
 export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
   const { uri, directory, only, effort, roundMs, say } = options;
-  const embedded = await running('embedded', options.program, { PARLEY_DATA_DIR: directory });
-  const engines = [embedded];
+  const embedded =
+    directory === null ? [] : [await running('embedded', options.program, { PARLEY_DATA_DIR: directory })];
+  const engines = [...embedded];
   try {
     const { found: all, differing } = await allCounted(options, embedded);
     for (const engine of ON_NEO4J) engines.unshift(await running(engine, options.program, { NEO4J_URI: uri }));
@@ -120,7 +121,7 @@ export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
       const workloads = all.map(({ workload }) => workload);
       pressed.push({ clients, engines: await throughput(workloads, engines, { clients, rounds: ROUNDS, roundMs }) });
     }
-    return { results, differing, pressed, startMs: embedded.startMs };
+    return { results, differing, pressed, startMs: embedded[0]?.startMs ?? null };
   } finally {
     await Promise.all(engines.map((engine) => engine.stop()));
   }

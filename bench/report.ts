@@ -96,7 +96,9 @@ export function ownGoals(findings: Findings): OwnGoal[] {
     ...growth('the hub, a deep page ÷ its first page (W4 ÷ W3)', of('W4'), of('W3'), 1.2),
     ...growth('the hub ÷ an ordinary official (W3 ÷ W2)', of('W3'), of('W2'), 1.3),
     ...trips,
-    { what: 'start of the server on the embedded engine, s', value: findings.startMs / 1000, atMost: 5 },
+    ...(findings.startMs === null
+      ? []
+      : [{ what: 'start of the server on the embedded engine, s', value: findings.startMs / 1000, atMost: 5 }]),
   ];
 }
 

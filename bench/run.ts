@@ -1,22 +1,22 @@
 /**
- * npm run bench -- [--size 1e5] [--turns 100] [--only W2,W3] [--delay 5]: Parley against its peers, all over HTTP, on one
+ * npm run bench -- [--size 1e5] [--turns 100] [--only W2,W3] [--delay 5] [--no-embedded]: Parley against its peers, all over HTTP, on one
  * Neo4j that holds a synthetic world. Prints one table and writes bench/results.md. Several sizes, as `--size 1e4,1e6`,
  * are measured one after another, and what grows between them is told. See bench/README.md.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNeo4j } from '../scripts/neo4j-server.js';
 import { benchmark, type Findings } from './benchmark.ts';
 import { ANSWER_WITHIN_S, BUILT } from './engines.ts';
 import { preparePrograms, versions } from './programs.ts';
-import { SHAPE_VERSION, shapeOf } from './graph/shape.ts';
-import { worldOf, type World } from './graph/world.ts';
+import type { World } from './graph/world.ts';
 import { circumstances, goalRows, growth, medianOf, tableOf, tableWith } from './report.ts';
+import { folderOf, keptIn, SEED, worldOfSize } from './world-folder.ts';
 import { worldStores } from './world-stores.ts';
 
-const HOME = resolve(import.meta.dirname, '../.bench');
-const SEED = 1;
+/** Of the Neo4j: enough for the indexes of a million participations. */
+const PAGE_CACHE_MIB = 4096;
 const ROUND_MS = 2_000;
 const BUDGET_MS = 10_000;
 
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     turns: { type: 'string', default: '100' },
     only: { type: 'string', default: '' },
     delay: { type: 'string', default: '5' },
+    'no-embedded': { type: 'boolean', default: false },
   },
 });
 
@@ -45,15 +46,15 @@ const delayMs = numberOf(values.delay, 'delay');
 const sizes = values.size.split(',').map((size) => numberOf(size, 'size'));
 
 async function foundAt(size: number): Promise<{ world: World; findings: Findings }> {
-  const world = worldOf(shapeOf(size, SEED));
-  const folder = join(HOME, `${size}-${SHAPE_VERSION}`);
-  mkdirSync(folder, { recursive: true });
+  const world = worldOfSize(size);
+  const folder = folderOf(size);
   // What nobody waits for any longer must not go on beside what is measured next.
   const transactionSeconds = ANSWER_WITHIN_S + 1;
-  const neo4j = await startNeo4j({ directory: join(folder, 'neo4j'), heap: '4g', transactionSeconds });
+  const { directory } = keptIn(folder, 'neo4j');
+  const neo4j = await startNeo4j({ directory, heap: '4g', pageCacheMiB: PAGE_CACHE_MIB, transactionSeconds });
   try {
     const { uri } = neo4j;
-    const stores = await worldStores(world, { uri, folder, say });
+    const stores = await worldStores(world, { uri, folder, embedded: !values['no-embedded'], say });
     const only = values.only.split(',').filter((name) => name !== '');
     const effort = { warmUp: 30, turns, budgetMs: BUDGET_MS };
     const findings = await benchmark({ ...stores, program: BUILT, uri, only, delayMs, effort, roundMs: ROUND_MS, say });

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { importDataset } from '../graph-import/import.ts';
 import { cypher } from '../src/store/cypher.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { openNeo4j } from '../src/store/neo4j.ts';
 import type { Store } from '../src/store/port.ts';
-import { loadWorld } from './graph/load.ts';
 import type { World } from './graph/world.ts';
 import { subjectsOf, type Subjects } from './subjects.ts';
+import { inputOf, keptIn, worldFile } from './world-folder.ts';
 
 const INDEX_TIMEOUT_MS = 600_000;
 
@@ -25,30 +25,34 @@ async function indexed(store: Store): Promise<void> {
 export interface StoresOptions {
   /** Of the Neo4j, which is empty or holds this world already. */
   readonly uri: string;
-  /** Where the embedded store is, or is to be, and what was loaded is marked. */
+  /** Where the embedded store is, or is to be, and what was imported is marked. */
   readonly folder: string;
+  /** Whether the embedded engine shall have it too. */
+  readonly embedded: boolean;
   readonly say: (text: string) => void;
 }
 
-/** Loads a world into both stores, each once: one that holds it is left as it is. Tells whom to ask about. */
+/** Imports a world into both stores, each once: one that holds it is left as it is. Tells whom to ask about. */
 export async function worldStores(
   world: World,
-  { uri, folder, say }: StoresOptions,
-): Promise<{ subjects: Subjects; directory: string }> {
-  const filled = async (store: Store, what: string): Promise<void> => {
-    const marker = join(folder, `${what}-filled`);
+  { uri, folder, embedded, say }: StoresOptions,
+): Promise<{ subjects: Subjects; directory: string | null }> {
+  const path = await worldFile(world, folder);
+  const filled = async (store: Store, kind: 'neo4j' | 'embedded'): Promise<void> => {
+    const { marker } = keptIn(folder, kind);
     if (existsSync(marker)) return;
-    say(`loading ${world.participations} participations into ${what}`);
+    say(`importing ${world.participations} participations into ${kind}`);
     const start = performance.now();
-    await loadWorld(store, world);
+    await importDataset(store, inputOf(path), { diff: false });
     writeFileSync(marker, '');
-    say(`loaded in ${Math.round((performance.now() - start) / 1000)} s`);
+    say(`imported in ${Math.round((performance.now() - start) / 1000)} s`);
   };
-  mkdirSync(folder, { recursive: true });
-  const directory = join(folder, 'embedded');
-  const embedded = await openEmbedded({ directory });
-  await filled(embedded, 'embedded');
-  await embedded.close();
+  const directory = embedded ? keptIn(folder, 'embedded').directory : null;
+  if (directory !== null) {
+    const store = await openEmbedded({ directory });
+    await filled(store, 'embedded');
+    await store.close();
+  }
   const store = await openNeo4j({ uri, readTimeoutMs: INDEX_TIMEOUT_MS });
   try {
     await filled(store, 'neo4j');

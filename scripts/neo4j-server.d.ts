@@ -12,6 +12,7 @@ export interface Neo4jStart {
   heap?: string;
   directory?: string;
   transactionSeconds?: number;
+  pageCacheMiB?: number;
 }
 
 /** How Neo4j can run here; null where it cannot. */

@@ -70,18 +70,27 @@ function fetchJars() {
 /** For a server that lives for one test run: starting soon matters more than running fast. */
 const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
-function spawnInJava(port, data, { heap, ephemeral, transactionSeconds }) {
+function spawnInJava(port, data, { heap, ephemeral, transactionSeconds, pageCacheMiB }) {
   const options = [`-Xmx${heap}`, ...(ephemeral ? SHORT_LIVED : [])];
   // Standard input is held open on purpose: when this process dies, however it dies, Main.java sees its end and stops.
-  const program = ['-cp', join(fetchJars(), '*'), MAIN, data, String(port), String(transactionSeconds)];
+  const program = [
+    '-cp',
+    join(fetchJars(), '*'),
+    MAIN,
+    data,
+    String(port),
+    String(transactionSeconds),
+    String(pageCacheMiB),
+  ];
   return spawn(JAVA, [...options, ...program], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-function spawnInDocker(port, { heap, ephemeral, transactionSeconds }) {
+function spawnInDocker(port, { heap, ephemeral, transactionSeconds, pageCacheMiB }) {
   const volume = ephemeral ? [] : ['--volume', 'parley-neo4j-development:/data'];
   const settings = {
     NEO4J_AUTH: 'none',
     NEO4J_server_memory_heap_max__size: heap,
+    NEO4J_server_memory_pagecache_size: `${pageCacheMiB}m`,
     NEO4J_db_transaction_timeout: `${transactionSeconds}s`,
   };
   const env = Object.entries(settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
@@ -114,9 +123,9 @@ async function untilReady(uri, child, output) {
 /**
  * Starts one and resolves when it answers. `port` 0 takes a free one; `ephemeral` keeps nothing; `directory` is where
  * it keeps its data otherwise (in Docker that is a volume, whatever the directory); after `transactionSeconds` it stops
- * a transaction, after 0 never. `stop()` resolves when it has ended
- * cleanly; `kill()` ends it as a power cut does, which is for Java only: a container outlives the client of Docker;
- * `ended` resolves whenever it ends.
+ * a transaction, after 0 never; `pageCacheMiB` is for its files. `stop()` resolves when it has ended cleanly; `kill()`
+ * ends it as a power cut does, which is for Java only: a container outlives the client of Docker; `ended` resolves
+ * whenever it ends.
  */
 export async function startNeo4j({
   port = 0,
@@ -124,6 +133,7 @@ export async function startNeo4j({
   heap = '1g',
   directory = join(HOME, 'data'),
   transactionSeconds = 0,
+  pageCacheMiB = 256,
 } = {}) {
   const runtime = neo4jRuntime();
   if (runtime === null) {
@@ -134,7 +144,7 @@ export async function startNeo4j({
   }
   const taken = await freePort(port);
   const data = ephemeral ? mkdtempSync(join(tmpdir(), 'parley-neo4j-')) : directory;
-  const options = { heap, ephemeral, transactionSeconds };
+  const options = { heap, ephemeral, transactionSeconds, pageCacheMiB };
   const child = runtime === 'docker' ? spawnInDocker(taken, options) : spawnInJava(taken, data, options);
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));

@@ -1,7 +1,7 @@
 import type { Statement } from '../../src/store/cypher.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { WantedNodes } from '../../graph-import/wanted-nodes.ts';
-import { nodesCreated, relationshipsCreated, type MarkedNode } from '../graph/load-statements.ts';
+import { nodesCreated, relationshipsCreated, type MarkedNode } from './load-statements.ts';
 
 /** Nodes in one transaction. */
 const BATCH = 5_000;

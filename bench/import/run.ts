@@ -1,39 +1,39 @@
 /**
- * npm run bench:import -- [--scales 1000,10000] [--embedded] [--interrupted] [--peer 1,10]: what an import of a synthetic
+ * npm run bench:import -- [--scales 1000,10000] [--embedded] [--interrupted] [--peer 1,10] [--keep]: what an import of a synthetic
  * world costs beside a bare loader that writes the same graph into the same Neo4j, how much memory it takes, what
  * importing again costs, what the embedded engine takes, what is left to do after one that was interrupted, and how
  * fast the create mutations of @neo4j/graphql are. See bench/README.md.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNeo4j } from '../../scripts/neo4j-server.js';
-import { checkedInput, type DatasetInput } from '../../graph-import/dataset.ts';
+import { checkedInput } from '../../graph-import/dataset.ts';
 import { importDataset } from '../../graph-import/import.ts';
 import { WantedNodes } from '../../graph-import/wanted-nodes.ts';
 import type { Progress } from '../../graph-import/write.ts';
 import { cypher } from '../../src/store/cypher.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import type { Store } from '../../src/store/port.ts';
-import { SHAPE_VERSION, shapeOf } from '../graph/shape.ts';
-import { worldOf } from '../graph/world.ts';
 import { preparePrograms } from '../programs.ts';
+import { folderOf, inputOf, keptIn, worldFile, worldOfSize } from '../world-folder.ts';
 import { bareLoad } from './bare-loader.ts';
 import { created } from './create-mutations.ts';
-import { writeLines } from './lines.ts';
 import { programRun, type ProgramRun } from './program.ts';
 
-const HOME = resolve(import.meta.dirname, '../../.bench');
-const SEED = 1;
 /** Participations of the world by which Neo4j is warmed, and which the create mutations make: 2,066 nodes. */
 const SMALL = 100;
+/** Of the Neo4j: enough for the indexes of a million participations. */
+const PAGE_CACHE_MIB = 4096;
 
 const { values } = parseArgs({
   options: {
     scales: { type: 'string', default: '1000,10000' },
     embedded: { type: 'boolean', default: false },
     interrupted: { type: 'boolean', default: false },
+    /** Leaves the graph where `npm run bench` looks for it. */
+    keep: { type: 'boolean', default: false },
     /** How many nodes go into one mutation, one trial each. */
     peer: { type: 'string', default: '' },
   },
@@ -56,13 +56,7 @@ async function emptied(store: Store): Promise<void> {
     await store.write([clear], { deadlineMs: 600_000 });
 }
 
-async function worldFile(scale: number): Promise<string> {
-  const path = join(HOME, `import-${scale}-${SHAPE_VERSION}.jsonl`);
-  if (!existsSync(path)) await writeLines(worldOf(shapeOf(scale, SEED)), path);
-  return path;
-}
-
-const inputOf = (path: string): DatasetInput => [{ name: path, format: 'jsonl', from: { path } }];
+const smallFile = (): Promise<string> => worldFile(worldOfSize(SMALL), folderOf(SMALL));
 
 /** The nodes that a file comes to. */
 async function nodesOf(path: string): Promise<WantedNodes> {
@@ -73,8 +67,7 @@ async function nodesOf(path: string): Promise<WantedNodes> {
 }
 
 /** How long the rest takes after an import was broken off when so much of its writing was done, as a share of all. */
-async function leftAfter(store: Store, uri: string, path: string, share: number, whole: number): Promise<string> {
-  await emptied(store);
+async function leftAfter({ store, uri }: Opened, path: string, share: number, whole: number): Promise<string> {
   const stop = ({ phase, done, total }: Progress): void => {
     if (phase !== 'nodes' || done / total >= share) throw new Error('interrupted');
   };
@@ -91,43 +84,106 @@ function again({ stdout }: ProgramRun): string {
 
 const memory = ({ peakMiB }: ProgramRun): string => `${peakMiB ?? '?'} MiB`;
 
-async function rowOf(scale: number, store: Store, uri: string): Promise<string> {
-  const path = await worldFile(scale);
+interface Opened {
+  readonly store: Store;
+  readonly uri: string;
+}
+
+/**
+ * Work on a Neo4j of its own in a new directory, warmed by both ways with a small world, so that nobody pays for
+ * statements that are new to it, nor for what another left behind.
+ */
+async function onNeo4j<T>(directory: string, work: (opened: Opened) => Promise<T>): Promise<T> {
+  const neo4j = await startNeo4j({ directory, heap: '4g', pageCacheMiB: PAGE_CACHE_MIB });
+  const { uri } = neo4j;
+  const store = await openNeo4j({ uri });
+  try {
+    await store.ensureSchema();
+    const small = await smallFile();
+    const few = await nodesOf(small);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await bareLoad(store, few);
+      await emptied(store);
+      await importDataset(store, inputOf(small), { diff: false });
+      await emptied(store);
+    }
+    few.close();
+    return await work({ store, uri });
+  } finally {
+    await store.close();
+    await neo4j.stop();
+  }
+}
+
+/** Work in a directory that goes with it. */
+async function passing<T>(work: (directory: string) => Promise<T>): Promise<T> {
+  const directory = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+  try {
+    return await work(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Work that fills a store from nothing, where `npm run bench` looks for it. */
+async function kept<T>(
+  folder: string,
+  kind: 'neo4j' | 'embedded',
+  work: (directory: string) => Promise<T>,
+): Promise<T> {
+  const { directory, marker } = keptIn(folder, kind);
+  for (const path of [marker, directory]) rmSync(path, { recursive: true, force: true });
+  const made = await work(directory);
+  writeFileSync(marker, '');
+  return made;
+}
+
+const onPassingNeo4j = <T>(work: (opened: Opened) => Promise<T>): Promise<T> =>
+  passing((directory) => onNeo4j(directory, work));
+
+async function importedTwice(path: string, env: NodeJS.ProcessEnv): Promise<[ProgramRun, ProgramRun]> {
+  const once = (): Promise<ProgramRun> => programRun(['import', path], env);
+  return [await once(), await once()];
+}
+
+async function rowOf(scale: number): Promise<string> {
+  const folder = folderOf(scale);
+  const path = await worldFile(worldOfSize(scale), folder);
   const nodes = await nodesOf(path);
-  await emptied(store);
-  const bare = await seconds(() => bareLoad(store, nodes));
-  await emptied(store);
-  const first = await programRun(['import', path], { NEO4J_URI: uri });
-  const second = await programRun(['import', path], { NEO4J_URI: uri });
+  const bare = await onPassingNeo4j(({ store }) => seconds(() => bareLoad(store, nodes)));
+  const { size } = nodes;
+  nodes.close();
+  const measure = ({ uri }: Opened): Promise<[ProgramRun, ProgramRun]> => importedTwice(path, { NEO4J_URI: uri });
+  const [first, second] = values.keep
+    ? await kept(folder, 'neo4j', (directory) => onNeo4j(directory, measure))
+    : await onPassingNeo4j(measure);
   const cells = [
     scale.toLocaleString('en'),
-    nodes.size.toLocaleString('en'),
+    size.toLocaleString('en'),
     `${bare.toFixed(1)} s`,
     `${first.seconds.toFixed(1)} s`,
     (first.seconds / bare).toFixed(2),
-    `${Math.round(nodes.size / first.seconds).toLocaleString('en')}/s`,
+    `${Math.round(size / first.seconds).toLocaleString('en')}/s`,
     memory(first),
     `${second.seconds.toFixed(1)} s (${(second.seconds / first.seconds).toFixed(2)}), ${again(second)}`,
   ];
-  nodes.close();
   if (values.interrupted) {
-    const left = (share: number): Promise<string> => leftAfter(store, uri, path, share, first.seconds);
+    const left = (share: number): Promise<string> =>
+      onPassingNeo4j((opened) => leftAfter(opened, path, share, first.seconds));
     cells.push(`${await left(0.5)} / ${await left(0.9)}`);
   }
   if (values.embedded) {
-    const data = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-    const env = { PARLEY_DATA_DIR: data };
-    const [embedded, repeated] = [await programRun(['import', path], env), await programRun(['import', path], env)];
+    const twice = (directory: string) => importedTwice(path, { PARLEY_DATA_DIR: directory });
+    const [embedded, repeated] = await (values.keep ? kept(folder, 'embedded', twice) : passing(twice));
     cells.push(`${embedded.seconds.toFixed(1)} s, ${memory(embedded)}; again ${repeated.seconds.toFixed(1)} s`);
-    rmSync(data, { recursive: true, force: true });
   }
   return `| ${cells.join(' | ')} |`;
 }
 
 /** The rate of the other peer, which it does not lose as a graph grows: all that it looks for is indexed. */
 async function printPeer(uri: string, size: number): Promise<void> {
-  const nodes = await nodesOf(await worldFile(SMALL));
-  const made = await created(uri, nodes, directory, size);
+  const nodes = await nodesOf(await smallFile());
+  const made = await created(uri, nodes, size);
   nodes.close();
   const rate = Math.round(made.nodes / made.seconds).toLocaleString('en');
   const what = `${made.nodes.toLocaleString('en')} nodes and ${made.relationships.toLocaleString('en')} relationships`;
@@ -135,31 +191,15 @@ async function printPeer(uri: string, size: number): Promise<void> {
   console.log(`\n@neo4j/graphql, ${what} (${how}): ${made.seconds.toFixed(1)} s, ${rate} nodes/s`);
 }
 
-mkdirSync(HOME, { recursive: true });
 preparePrograms();
-const directory = mkdtempSync(join(tmpdir(), 'parley-bench-neo4j-'));
-const neo4j = await startNeo4j({ directory, heap: '2g' });
-try {
-  const store = await openNeo4j({ uri: neo4j.uri });
-  await store.ensureSchema();
-  const heads = ['participations', 'nodes', 'bare loader', 'import', 'ratio', 'nodes', 'peak memory', 'again'];
-  if (values.interrupted) heads.push('left after 50% / 90%');
-  if (values.embedded) heads.push('embedded');
-  // Twice unmeasured, so that nobody pays for statements that are new to Neo4j.
-  const small = await worldFile(SMALL);
-  const few = await nodesOf(small);
-  for (let turn = 0; turn < 2; turn += 1) {
-    await emptied(store);
-    await bareLoad(store, few);
-    await emptied(store);
-    await importDataset(store, inputOf(small), { diff: false });
-  }
-  few.close();
-  console.log(`| ${heads.join(' | ')} |\n|${' --- |'.repeat(heads.length)}`);
-  for (const scale of values.scales.split(',')) console.log(await rowOf(Number(scale), store, neo4j.uri));
-  for (const size of values.peer.split(',').filter((text) => text !== '')) await printPeer(neo4j.uri, Number(size));
-  await store.close();
-} finally {
-  await neo4j.stop();
-  rmSync(directory, { recursive: true, force: true });
+const heads = ['participations', 'nodes', 'bare loader', 'import', 'ratio', 'nodes', 'peak memory', 'again'];
+if (values.interrupted) heads.push('left after 50% / 90%');
+if (values.embedded) heads.push('embedded');
+console.log(`| ${heads.join(' | ')} |\n|${' --- |'.repeat(heads.length)}`);
+for (const scale of values.scales.split(',')) console.log(await rowOf(Number(scale)));
+const sizes = values.peer.split(',').filter((text) => text !== '');
+if (sizes.length > 0) {
+  await onPassingNeo4j(async ({ uri }) => {
+    for (const size of sizes) await printPeer(uri, Number(size));
+  });
 }

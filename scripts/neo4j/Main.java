@@ -6,8 +6,8 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /**
- * Neo4j Community with Bolt on 127.0.0.1 and authentication off. Arguments: data directory, port, and after how many
- * seconds a transaction is stopped, 0 for never.
+ * Neo4j Community with Bolt on 127.0.0.1 and authentication off. Arguments: data directory, port, after how many
+ * seconds a transaction is stopped, 0 for never, and MiB of page cache.
  */
 public class Main {
   public static void main(String[] arguments) throws Exception {
@@ -19,7 +19,7 @@ public class Main {
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
         .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(Long.parseLong(arguments[2])))
-        .setConfig(GraphDatabaseSettings.pagecache_memory, 256L << 20)
+        .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[3]) << 20)
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     System.out.println("ready bolt://" + address);

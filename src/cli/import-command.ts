@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { ParleyError } from '../domain/errors.ts';
 import type { Store } from '../store/port.ts';
-import { withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
+import { collectSoon, withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
 import { EXIT } from './exit-codes.ts';
 import { progressOf, saySkipped, sayReport } from './import-report.ts';
 import { waitOption } from './option-values.ts';
@@ -57,6 +57,7 @@ export function importCommand(terminal: Terminal): Command {
 }
 
 async function importOnce(terminal: Terminal, store: Store, paths: readonly string[], options: Options): Promise<void> {
+  collectSoon();
   const { importDataset } = await import('../../graph-import/import.ts');
   const { dryRun = false, replace = false, wait: deadlineMs, onError } = options;
   const diff = options.json === true; // held in memory, so only where it is printed

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { describeProblem } from '../domain/errors.ts';
-import { withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
+import { collectSoon, withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXAMPLES = `
@@ -17,6 +17,7 @@ export function validateCommand(terminal: Terminal): Command {
     .option('--json', 'print the result as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], { json = false, ...options }: InputOptions & { json?: boolean }) => {
+      collectSoon();
       const { checkedInput } = await import('../../graph-import/dataset.ts');
       const checked = await withDataset(paths, options, (input) => checkedInput(input));
       const { dataset, sourceCount: sources, claimCount: claims, warnings } = checked;

@@ -33,7 +33,7 @@ describeOnNeo4j('the benchmark at a thousand participations', () => {
     await store.close();
     folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
     const say = () => undefined;
-    const stores = await worldStores(worldOf(shapeOf(1_000, 1)), { uri, folder, say });
+    const stores = await worldStores(worldOf(shapeOf(1_000, 1)), { uri, folder, embedded: true, say });
     const effort = { warmUp: 0, turns: 1, budgetMs: 1_000 };
     findings = await benchmark({ ...stores, uri, program: PROGRAM, only: [], delayMs: 0, effort, roundMs: 100, say });
   }, 2 * TURN_TIMEOUT_MS);

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DATASET, worldFiles } from '../../bench/graph/chunks.ts';
-import { loadWorld } from '../../bench/graph/load.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { shapeOf } from '../../bench/graph/shape.ts';
 import { HUB, regionOf, worldOf } from '../../bench/graph/world.ts';
+import { bareLoad } from '../../bench/import/bare-loader.ts';
+import { inputOf, worldFile } from '../../bench/world-folder.ts';
+import { checkedInput } from '../../graph-import/dataset.ts';
 import { graphHash } from '../../graph-import/graph-hash.ts';
 import { importDataset } from '../../graph-import/import.ts';
+import { WantedNodes } from '../../graph-import/wanted-nodes.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
-import { removeDatasets, writtenDataset, type DatasetFiles } from '../graph-import/a-dataset.ts';
 import { describeOnEachStore } from '../store/stores.ts';
 
 const world = worldOf(shapeOf(80, 1));
-
-/** The hash of the graph that the importer makes of a world written as a dataset. */
-async function importedHash(): Promise<string> {
-  const files: DatasetFiles = { 'dataset.yaml': DATASET };
-  for (const { stem, content } of worldFiles(world)) files[`${stem}.yaml`] = content;
-  const store = await openEmbedded({ directory: null });
-  try {
-    await importDataset(store, writtenDataset(files));
-    return await graphHash(store);
-  } finally {
-    await store.close();
-  }
-}
 
 describe('a synthetic world', () => {
   test('is the same for the same seed, and another for another', () => {
@@ -50,15 +41,24 @@ describe('a synthetic world', () => {
   });
 });
 
-describeOnEachStore('the bulk loader', (getStore) => {
-  let expected = '';
-  beforeAll(async () => {
-    expected = await importedHash();
-  });
-  afterAll(removeDatasets);
-
-  test('writes the graph that the importer makes of the same files, chunk by chunk', async () => {
-    await loadWorld(getStore(), world, { chunkClaims: 300 });
-    expect(await graphHash(getStore())).toBe(expected);
+describeOnEachStore('the bare loader', (getStore) => {
+  test('writes the graph that the importer makes of the same lines', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+    try {
+      const input = inputOf(await worldFile(world, folder));
+      const store = await openEmbedded({ directory: null });
+      await importDataset(store, input);
+      const expected = await graphHash(store);
+      await store.close();
+      const checked = await checkedInput(input);
+      const nodes = new WantedNodes(checked.nodes());
+      checked.close();
+      await getStore().ensureSchema();
+      await bareLoad(getStore(), nodes);
+      nodes.close();
+      expect(await graphHash(getStore())).toBe(expected);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }, 180_000);
 });

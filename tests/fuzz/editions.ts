@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeLines } from '../../bench/import/lines.ts';
+import { writeLines } from '../../bench/graph/lines.ts';
 import { shapeOf } from '../../bench/graph/shape.ts';
 import { worldOf } from '../../bench/graph/world.ts';
 import type { DatasetInput } from '../../graph-import/dataset.ts';

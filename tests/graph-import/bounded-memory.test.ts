@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, expect, test } from '@jest/globals';
 import { shapeOf } from '../../bench/graph/shape.ts';
 import { worldOf } from '../../bench/graph/world.ts';
-import { writeLines } from '../../bench/import/lines.ts';
+import { writeLines } from '../../bench/graph/lines.ts';
 import { checkedInput, readDataset } from '../../graph-import/dataset.ts';
 import { graphHash } from '../../graph-import/graph-hash.ts';
 import { datasetGraph, importDataset } from '../../graph-import/import.ts';
