@@ -1,10 +1,10 @@
 import type { Problem } from '../src/domain/errors.ts';
 import type { ClaimGroup, ClaimSpill, ClaimView } from './claim-spill.ts';
 import type { SourceHead } from './claims.ts';
-import type { Skipped } from './collector.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from './dataset-description.ts';
 import { EntityIndex } from './entity-index.ts';
 import { lookalikeScript } from './format/characters.ts';
+import type { Skipped } from './format/part.ts';
 import { graphNodes } from './graph.ts';
 import type { GraphNode } from './graph-node.ts';
 import { placeText, type PlacedClaim } from './placed-claim.ts';

@@ -5,26 +5,20 @@ import { CheckedDataset } from './checked-dataset.ts';
 import { datasetProblems } from './checks.ts';
 import { ClaimSpill } from './claim-spill.ts';
 import { claimsOf, headOf, type SourceHead } from './claims.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from './dataset-description.ts';
 import { describedIds } from './described-ids.ts';
 import { decisionsSchema } from './format/decisions-schema.ts';
 import { datasetLineSchema, datasetSchema, sourceFileSchema, sourceLineSchema } from './format/file-schema.ts';
 import { schemaProblems } from './format/issues.ts';
 import { childOf, textOf, type Located } from './format/located.ts';
 import { MANIFEST } from './format/yaml-part.ts';
-import { partKey, type Part } from './format/part.ts';
+import { partKey, type Part, type Skipped } from './format/part.ts';
 import type { Place } from './placed-claim.ts';
 import { decisionsOf, type Decision } from './resolution/decision.ts';
 import { resolved } from './resolution/resolution.ts';
 import { SourceSpill, type ToldHead } from './source-spill.ts';
 import { linesIn } from './spill/records.ts';
 import { SpillFile } from './spill/spill-file.ts';
-
-/** A part that was left out because something is wrong with it. */
-export interface Skipped {
-  readonly part: Pick<Part, 'file' | 'line' | 'text'>;
-  readonly problems: readonly Problem[];
-}
 
 export interface CollectorOptions {
   /** `skip` leaves out lines and rows with which something is wrong. Default `stop`. */

@@ -4,19 +4,13 @@ import { groupBy } from '../src/domain/group.ts';
 import { compareText } from '../src/domain/text-order.ts';
 import type { CheckedDataset } from './checked-dataset.ts';
 import type { SourceClaims } from './claims.ts';
-import { DatasetCollector, type CollectorOptions, type Skipped } from './collector.ts';
+import { DatasetCollector, type CollectorOptions } from './collector.ts';
+import type { Dataset } from './dataset-description.ts';
 import type { DatasetFile } from './format/dataset-files.ts';
+import type { Skipped } from './format/part.ts';
 import { DECISIONS, MANIFEST, yamlPart } from './format/yaml-part.ts';
 import type { Resolution } from './resolution/resolution.ts';
 import { directoryInputs, readInputs, type Input } from './inputs.ts';
-
-/** What a dataset says of itself. */
-export interface Dataset {
-  readonly key: string;
-  readonly title: string;
-  readonly description: string;
-  readonly licence: string;
-}
 
 /** A dataset that can be imported, and what its editors should look at again. */
 export interface ReadDataset {

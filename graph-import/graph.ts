@@ -11,7 +11,7 @@ import { compareText } from '../src/domain/text-order.ts';
 import { storedClaim } from '../src/store/claim.ts';
 import { relationshipType, storedRecord, type StoredProperties } from '../src/store/node.ts';
 import type { SourceClaims } from './claims.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from './dataset-description.ts';
 import { derivedProperties, withPairsBothWays, type VoiceOf } from './derived.ts';
 import { claimedEntities, type ClaimedEntity } from './entities.ts';
 import { EntityIndex } from './entity-index.ts';

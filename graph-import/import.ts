@@ -1,8 +1,9 @@
 import type { Problem } from '../src/domain/errors.ts';
 import type { Store } from '../src/store/port.ts';
 import { diffOf, type Change, type DiffEntry, type PlanSummary } from './change.ts';
-import type { CollectorOptions, Skipped } from './collector.ts';
+import type { CollectorOptions } from './collector.ts';
 import { checkedInput, type DatasetInput, type ReadDataset } from './dataset.ts';
+import type { Skipped } from './format/part.ts';
 import { graphOf, type Graph } from './graph.ts';
 import type { GraphNode } from './graph-node.ts';
 import { idleGeneration, takeImportLock } from './lock.ts';

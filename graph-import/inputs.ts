@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Problem } from '../src/domain/errors.ts';
 import type { DatasetCollector } from './collector.ts';
 import { fileFault, pathsBelow, wholeText } from './format/dataset-files.ts';
-import { formatOf, ROW_FORMATS, type MappingFile } from './format/formats.ts';
+import { formatOf, ROW_FORMATS } from './format/formats.ts';
+import type { MappingFile } from './format/mapping-file.ts';
 import { fileChunks } from './format/regular-file.ts';
 import { yamlContent, yamlPart } from './format/yaml-part.ts';
 

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Dataset } from '../../graph-import/dataset.ts';
+import type { Dataset } from '../../graph-import/dataset-description.ts';
 import { registerFiles, type File } from './register.ts';
 import { storyFiles } from './stories.ts';
 import type { World } from './world.ts';

@@ -3,7 +3,7 @@ import { forbiddenCharacter } from '../format/characters.ts';
 import { childOf, textOf, type Located } from '../format/located.ts';
 import type { Part } from '../format/part.ts';
 import { RowFiller } from './filled-row.ts';
-import type { MappingFile } from '../format/formats.ts';
+import type { MappingFile } from '../format/mapping-file.ts';
 import { headerProblems, readMapping } from './mapping.ts';
 import { tableRows, type TableRow } from './table.ts';
 

@@ -2,13 +2,8 @@ import { csvParts } from '../csv/csv-parts.ts';
 import { ftmParts } from '../ftm/ftm-parts.ts';
 import { statementParts } from '../ftm/statement-parts.ts';
 import { jsonlParts } from './jsonl.ts';
+import type { MappingFile } from './mapping-file.ts';
 import type { Part } from './part.ts';
-
-/** A file that says how a table is to be read: its path for messages, and its text. */
-export interface MappingFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** A form in which a dataset can be read as a stream. YAML, one whole source in a file, is read apart. */
 export interface RowFormat {

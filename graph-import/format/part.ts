@@ -28,6 +28,12 @@ export interface Part {
   readonly text: string;
 }
 
+/** A part that was left out because something is wrong with it. */
+export interface Skipped {
+  readonly part: Pick<Part, 'file' | 'line' | 'text'>;
+  readonly problems: readonly Problem[];
+}
+
 /** A part by which problems find it. */
 export function partKey({ file, line }: Pick<Problem, 'file' | 'line'>): string {
   return `${file}:${line}`;

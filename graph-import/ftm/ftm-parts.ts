@@ -1,5 +1,5 @@
 import type { Kind } from '../../src/domain/ids.ts';
-import type { MappingFile } from '../format/formats.ts';
+import type { MappingFile } from '../format/mapping-file.ts';
 import { readJsonLine } from '../format/json.ts';
 import { linesOf } from '../format/lines.ts';
 import { childOf, type Located } from '../format/located.ts';

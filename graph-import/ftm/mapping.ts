@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../src/domain/errors.ts';
 import { datasetSchema, sourceSchema } from '../format/file-schema.ts';
-import type { MappingFile } from '../format/formats.ts';
+import type { MappingFile } from '../format/mapping-file.ts';
 import { schemaProblems } from '../format/issues.ts';
 import { childOf, textOf, type Located } from '../format/located.ts';
 import { slug, strict, text } from '../format/value-schema.ts';

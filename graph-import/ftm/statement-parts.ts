@@ -4,7 +4,7 @@ import { nodeId, type Kind } from '../../src/domain/ids.ts';
 import type { Problem } from '../../src/domain/errors.ts';
 import { claimsOf, headOf, type SourceHead } from '../claims.ts';
 import { sourceLineSchema } from '../format/file-schema.ts';
-import type { MappingFile } from '../format/formats.ts';
+import type { MappingFile } from '../format/mapping-file.ts';
 import { schemaProblems } from '../format/issues.ts';
 import { childOf, entriesOf, textOf } from '../format/located.ts';
 import { didYouMean } from '../format/nearest.ts';

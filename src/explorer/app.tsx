@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type Language, LANGUAGES, type Texts, TextsContext, useTexts } from './language/texts.ts';
+import type { Texts } from './language/en.ts';
+import { type Language, LANGUAGES, TextsContext, useTexts } from './language/texts.ts';
 import { Failed } from './components/failed.tsx';
 import { Help } from './components/help.tsx';
 import type { Failure, Scene } from './scene.ts';

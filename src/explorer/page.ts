@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Question } from '../client/client.ts';
-import type { Texts } from './language/texts.ts';
+import type { Texts } from './language/en.ts';
 
 /** What is left of an address when its origin is taken off. */
 export interface Address {

@@ -1,4 +1,5 @@
-import { type Texts, useTexts } from '../language/texts.ts';
+import type { Texts } from '../language/en.ts';
+import { useTexts } from '../language/texts.ts';
 
 export interface FuzzyDate {
   readonly edtf: string;

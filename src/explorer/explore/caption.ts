@@ -1,5 +1,6 @@
 import type { ExplorePageQuery } from '../../generated/explorer.ts';
-import { type Texts, useTexts } from '../language/texts.ts';
+import type { Texts } from '../language/en.ts';
+import { useTexts } from '../language/texts.ts';
 import type { Exploration } from './exploration.ts';
 import { type Network, STRENGTHS } from './graph/network.ts';
 import type { ExploreState } from './state.ts';

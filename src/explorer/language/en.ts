@@ -212,3 +212,6 @@ export const en = {
   explore: exploreEn,
   footer: { licence: 'Licence of the data' },
 };
+
+/** The interface in one language. Every language has the texts of English, in the same places. */
+export type Texts = typeof en;

@@ -1,11 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { en } from './en.ts';
+import { en, type Texts } from './en.ts';
 import { vi } from './vi.ts';
 import { zh } from './zh.ts';
-
-/** The interface in one language. Every language has the texts of English, in the same places. */
-export type Texts = typeof en;
 
 export const LANGUAGES = { en, vi, zh } as const satisfies Record<string, Texts>;
 export type Language = keyof typeof LANGUAGES;

@@ -1,6 +1,6 @@
 import { countText, type Count } from './count.ts';
 import { exploreZh } from './explore-zh.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './en.ts';
 
 const n = (count: Count): string => countText(count, 'zh');
 const counted = (count: Count, noun: string): string => `${n(count)} ${noun}`;

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { OnMapFragment } from '../../../generated/explorer.ts';
-import { type Texts, useTexts } from '../../language/texts.ts';
+import type { Texts } from '../../language/en.ts';
+import { useTexts } from '../../language/texts.ts';
 import { atPlace } from '../commands.ts';
 import type { Exploration } from '../exploration.ts';
 import { Part, usePart } from '../part.ts';
