@@ -1,4 +1,4 @@
-import { digest } from '../src/domain/claim.ts';
+import { createHash } from 'node:crypto';
 import { ID_PREFIXES } from '../src/domain/ids.ts';
 import { RELATIONSHIP_TYPES, type StoredProperties } from '../src/store/node.ts';
 
@@ -56,8 +56,19 @@ export function isPending(mark: string): boolean {
   return mark === '' || mark.startsWith(PENDING);
 }
 
+/** The content of a node, its properties in the order of their names: text that is equal where it is. */
+export function contentText({ properties, relationships }: GraphNode): string {
+  const sorted: Record<string, StoredProperties[string]> = {};
+  for (const name of Object.keys(properties).sort()) sorted[name] = properties[name] as StoredProperties[string];
+  return JSON.stringify([sorted, relationships]);
+}
+
+/** The label and the content of a node, in 32 hex digits. */
+export function fingerprintOf(label: string, content: string): string {
+  return createHash('sha256').update(`${label} `).update(content).digest('hex').slice(0, 32);
+}
+
 /** What tells one content of a node from another: its label, properties and outgoing relationships. */
-export function fingerprint({ label, properties, relationships }: GraphNode): string {
-  const links = relationships.map(({ type, to }) => [type, to]);
-  return digest([label, canonicalProperties(properties), links]).slice(0, 32);
+export function fingerprint(node: GraphNode): string {
+  return fingerprintOf(node.label, contentText(node));
 }

@@ -79,19 +79,17 @@ export class Plan {
     return this.writeCount === 0 && this.removalCount === 0;
   }
 
-  /** The writes asked for. Nodes of one label come together, the dataset first, and what is taken back last. */
-  *writes(isAsked: (write: Pick<PlannedWrite, 'isBegun' | 'isWhole'>) => boolean): Generator<PlannedWrite> {
+  /** All writes. Nodes of one label come together, the dataset first, and what is taken back last. */
+  *writes(): Generator<PlannedWrite> {
     const states = this.states[Symbol.iterator]();
     for (const { node, fingerprint: mark, leadsBack, bytes } of this.wanted) {
       const { value: state } = states.next() as { value: State };
       if (state === null) continue;
       const [isNew, isBegun, recordedOn] = state;
       const isWhole = isNew && leadsBack;
-      // Asked before it is read: most nodes are passed over where only what begins at nodes is written.
-      if (!isAsked({ isBegun, isWhole })) continue;
       yield { node: node(), fingerprint: mark, recordedOn, isNew, isBegun, isWhole, bytes };
     }
-    for (const write of this.tombstones) if (isAsked(write)) yield write;
+    yield* this.tombstones;
   }
 
   /** Nodes of one label come together. */

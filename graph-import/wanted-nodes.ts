@@ -1,5 +1,5 @@
 import { isTombstone } from './change.ts';
-import { fingerprint, type GraphNode } from './graph-node.ts';
+import { contentText, fingerprintOf, type GraphNode } from './graph-node.ts';
 import { Sorter } from './spill/sorter.ts';
 
 /**
@@ -50,10 +50,11 @@ export class WantedNodes implements Iterable<WantedNode> {
   constructor(nodes: Iterable<GraphNode>, heldBytes?: number) {
     this.sorter = new Sorter(heldBytes);
     for (const node of nodes) {
-      const { id, label, properties, relationships } = node;
+      const { id, label, properties } = node;
       const rank = String(rankOf(label)).padStart(2, '0');
       const flags = (isTombstone(properties) ? '1' : '0') + (leadsBack(node) ? '1' : '0');
-      this.sorter.add(`${rank} ${id}`, fingerprint(node) + flags + JSON.stringify([properties, relationships]));
+      const content = contentText(node);
+      this.sorter.add(`${rank} ${id}`, fingerprintOf(label, content) + flags + content);
     }
     this.sorter.seal();
   }

@@ -3,6 +3,7 @@ import type { Store } from '../src/store/port.ts';
 import type { ImportLock } from './lock.ts';
 import type { Plan, PlannedWrite } from './plan.ts';
 import { withRetry } from './retry.ts';
+import { SpillLines } from './spill/spill-lines.ts';
 import {
   nodesComplete,
   nodesPending,
@@ -67,26 +68,33 @@ export async function applyPlan(store: Store, plan: Plan, options: WriteOptions 
       onProgress?.({ phase, done, total });
     });
   };
-  await inBatches('nodes', withLabels(plan.writes(({ isBegun }) => !isBegun)), plan.unbegunCount, (label, batch) => [
-    ...nodesWhole(
-      label,
-      batch.filter(({ isWhole }) => isWhole),
-    ),
-    ...nodesPending(
-      label,
-      batch.filter(({ isWhole }) => !isWhole),
-    ),
-  ]);
-  await inBatches(
-    'relationships',
-    withLabels(plan.writes(({ isWhole }) => !isWhole)),
-    plan.partedCount,
-    (label, batch) => [
+  // Kept as the nodes go by, so that the plan, most of which is written whole, is gone through once.
+  const parted = new SpillLines<PlannedWrite>();
+  function* unbegun(): Generator<PlannedWrite> {
+    for (const each of plan.writes()) {
+      if (!each.isWhole) parted.add(each);
+      if (!each.isBegun) yield each;
+    }
+  }
+  try {
+    await inBatches('nodes', withLabels(unbegun()), plan.unbegunCount, (label, batch) => [
+      ...nodesWhole(
+        label,
+        batch.filter(({ isWhole }) => isWhole),
+      ),
+      ...nodesPending(
+        label,
+        batch.filter(({ isWhole }) => !isWhole),
+      ),
+    ]);
+    await inBatches('relationships', withLabels(parted), plan.partedCount, (label, batch) => [
       ...relationshipsRemoved(label, batch),
       ...relationshipsMerged(label, batch),
       nodesComplete(label, batch),
-    ],
-  );
+    ]);
+  } finally {
+    parted.close();
+  }
   await inBatches('removals', plan.removals(), plan.removalCount, (label, batch) => [
     nodesRemoved(
       label,
