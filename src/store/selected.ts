@@ -1,4 +1,5 @@
 import type { JudgedClaim } from '../domain/standing.ts';
+import { ID_PREFIXES } from '../domain/ids.ts';
 import type { EntityKind } from '../domain/model.ts';
 import type { Row, Taken, Variable } from '../cypher-selections/read.ts';
 import type { SelectionStatement } from '../cypher-selections/statement.ts';
@@ -55,6 +56,20 @@ export function selectedReferences<K extends EntityKind>(property: string, kind:
     kind,
     (as, from) => fragment`MATCH (${from})-[:${type}]->(node:${raw(kind)}) WITH node AS ${as}`,
   );
+}
+
+/**
+ * What a node refers to by a property that names one thing, where that is of this kind and not of another. What it is
+ * tells its id, so that Neo4j need not walk to it to find out. Not `STARTS WITH`: see `byOfficial`.
+ */
+export function selectedReference<K extends EntityKind>(property: string, kind: K): Selected<StoredRecord<K>> {
+  const prefix = `${ID_PREFIXES[kind]}/`;
+  const { clauses, ...rest } = selectedReferences(property, kind);
+  return {
+    ...rest,
+    clauses: (as, from, taken) => fragment`
+      WITH ${from} WHERE substring(${from}.${raw(property)}, 0, ${prefix.length}) = ${prefix} ${clauses(as, from, taken)}`,
+  };
 }
 
 /** Entities of a kind that refer to a node by a property, in the order of their ids. */

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../../store/record.ts';
 import {
   selectedByIds,
   selectedPairedPlaces,
+  selectedReference,
   selectedReferences,
   selectedReferrers,
   type Selected,
@@ -87,6 +88,11 @@ export function lookedUp(kind: EntityKind, id: string, options: Options = {}): R
 /** What a record refers to by a property, of one of the kinds. */
 export function references(property: string, ...kinds: EntityKind[]): () => Reads {
   return () => kinds.map((kind) => giveRecords(kind, selectedReferences(property, kind), { below: shownAs(kind) }));
+}
+
+/** What a record refers to by a property that names one thing, which may be of several kinds. */
+export function referenceOfAny(property: string, ...kinds: EntityKind[]): () => Reads {
+  return () => kinds.map((kind) => giveRecords(kind, selectedReference(property, kind), { below: shownAs(kind) }));
 }
 
 /** What refers to a record by a property. A list that is too long is not given: its loader says so. */

@@ -16,7 +16,7 @@ import { ownId } from '../node-ids.ts';
 import { type AnyEntry, type Entry, entryOf } from '../node.ts';
 import { one, oneOrNone, several } from '../related.ts';
 import { pageReads } from '../selections/page-reads.ts';
-import { references, type Reads } from '../selections/reads.ts';
+import { referenceOfAny, references, type Reads } from '../selections/reads.ts';
 import type { Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import { Attendance, ParticipationRole } from './enums.ts';
@@ -69,7 +69,7 @@ builder.node(Participation, {
       type: Participant,
       description: 'Who or what took part or was to.',
       takes: ['participant'],
-      reads: references('participant', 'Official', 'Organization'),
+      reads: referenceOfAny('participant', 'Official', 'Organization'),
       resolve: ({ view, record }, _, context) => participantOf(context, view, record),
     }),
     attendance: t.field({
