@@ -1,7 +1,7 @@
 /**
- * npm run bench -- [--size 1e5] [--turns 100] [--only W2,W3] [--delay 5] [--no-embedded]: Parley against its peers, all over HTTP, on one
- * Neo4j that holds a synthetic world. Prints one table and writes bench/results.md. Several sizes, as `--size 1e4,1e6`,
- * are measured one after another, and what grows between them is told. See bench/README.md.
+ * npm run bench -- [--size 1e5] [--turns 100] [--only W2,W3] [--delay 5] [--embedded-up-to 1e5]: Parley against its
+ * peers, all over HTTP, on one Neo4j that holds a synthetic world. Prints one table and writes bench/results.md. Several
+ * sizes, as `--size 1e4,1e6`, are measured one after another, and what grows between them is told. See bench/README.md.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -28,7 +28,7 @@ const { values } = parseArgs({
     turns: { type: 'string', default: '100' },
     only: { type: 'string', default: '' },
     delay: { type: 'string', default: '5' },
-    'no-embedded': { type: 'boolean', default: false },
+    'embedded-up-to': { type: 'string', default: '1e5' },
   },
 });
 
@@ -45,6 +45,8 @@ function numberOf(text: string, name: string): number {
 
 const turns = numberOf(values.turns, 'turns');
 const delayMs = numberOf(values.delay, 'delay');
+/** It holds its graph in memory. */
+const embeddedUpTo = numberOf(values['embedded-up-to'], 'embedded-up-to');
 const sizes = values.size.split(',').map((size) => numberOf(size, 'size'));
 
 async function foundAt(size: number): Promise<{ world: World; findings: Findings }> {
@@ -56,7 +58,7 @@ async function foundAt(size: number): Promise<{ world: World; findings: Findings
   const neo4j = await startNeo4j({ directory, heap: '4g', pageCacheMiB: PAGE_CACHE_MIB, transactionSeconds });
   try {
     const { uri } = neo4j;
-    const stores = await worldStores(world, { uri, folder, embedded: !values['no-embedded'], say });
+    const stores = await worldStores(world, { uri, folder, embedded: size <= embeddedUpTo, say });
     const only = values.only.split(',').filter((name) => name !== '');
     const effort = { warmUp: WARM_UP, turns, budgetMs: BUDGET_MS };
     const findings = await benchmark({ ...stores, program: BUILT, uri, only, delayMs, effort, roundMs: ROUND_MS, say });
