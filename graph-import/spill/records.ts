@@ -37,15 +37,17 @@ export function* entriesIn(file: SpillFile, from: number, end: number, chunk = C
 
 /** The lines of a part of a file, in their order. */
 export function* linesIn(file: SpillFile, from: number, end: number, chunk = CHUNK): Generator<string> {
-  for (let at = from, size = chunk; at < end;) {
-    const bytes = file.read(at, Math.min(size, end - at));
+  // One for all that is read: what a large file comes to in pieces would wait for the garbage collector.
+  let room = Buffer.allocUnsafe(Math.min(chunk, end - from));
+  for (let at = from; at < end;) {
+    const bytes = file.read(at, room.subarray(0, end - at));
     let start = 0;
     for (let stop = bytes.indexOf(NEWLINE); stop >= 0; stop = bytes.indexOf(NEWLINE, start)) {
       yield bytes.toString('utf8', start, stop);
       start = stop + 1;
     }
-    // A line that is longer than a chunk is read once more, in a larger one.
-    size = start === 0 ? size * 2 : chunk;
+    // A line that is longer than the room is read once more, with more of it.
+    if (start === 0) room = Buffer.allocUnsafe(room.length * 2);
     at += start;
   }
 }

@@ -8,6 +8,10 @@ const KEY_BYTES = 32;
 /** With more than so many runs they are made one, so that reading them all at once holds little of each. */
 const MOST_RUNS = 200;
 
+/** Bytes that are read ahead of all runs together, and of one at most. */
+const READ_AHEAD = 1 << 22;
+const MOST_CHUNK = 1 << 16;
+
 interface Run {
   readonly from: number;
   readonly end: number;
@@ -65,7 +69,7 @@ export class Sorter {
   }
 
   *[Symbol.iterator](): Generator<Entry> {
-    yield* merged([...this.runs.map(({ from, end }) => entriesIn(this.file, from, end)), this.heldEntries()]);
+    yield* merged([...this.readRuns(), this.heldEntries()]);
   }
 
   close(): void {
@@ -100,10 +104,14 @@ export class Sorter {
     [this.keys, this.starts, this.used, this.keyBytes] = [[], [], 0, 0];
   }
 
+  private readRuns(): Iterable<Entry>[] {
+    const chunk = Math.min(MOST_CHUNK, Math.ceil(READ_AHEAD / this.runs.length));
+    return this.runs.map(({ from, end }) => entriesIn(this.file, from, end, chunk));
+  }
+
   private mergeRuns(): void {
     const file = new SpillFile(this.runBytes >> 2);
-    for (const entry of merged(this.runs.map(({ from, end }) => entriesIn(this.file, from, end))))
-      file.append(entryText(entry));
+    for (const entry of merged(this.readRuns())) file.append(entryText(entry));
     this.file.close();
     this.file = file;
     this.runs = [{ from: 0, end: file.size }];

@@ -39,12 +39,15 @@ export class SpillFile {
     return at;
   }
 
-  /** The bytes from a place on, fewer where the end comes first. */
-  read(from: number, length: number): Buffer {
-    const end = Math.min(from + length, this.size);
-    if (from >= this.written) return Buffer.from(this.buffer.subarray(from - this.written, end - this.written));
+  /** The bytes from a place on, as many as there is room for, fewer where the end comes first. */
+  read(from: number, room: Buffer): Buffer {
+    const end = Math.min(from + room.length, this.size);
+    const bytes = room.subarray(0, end - from);
+    if (from >= this.written) {
+      this.buffer.copy(bytes, 0, from - this.written, end - this.written);
+      return bytes;
+    }
     if (end > this.written) this.flush();
-    const bytes = Buffer.allocUnsafe(end - from);
     for (let done = 0; done < bytes.length;) {
       const read = readSync(this.fd ?? -1, bytes, done, bytes.length - done, from + done);
       if (read === 0) throw new TypeError('a temporary file ended before its end');
