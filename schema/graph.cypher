@@ -29,11 +29,11 @@ CREATE INDEX foreign_entity_schema IF NOT EXISTS FOR (n:ForeignEntity) ON (n.sch
 // Events in time order, for timelines and pages.
 CREATE INDEX event_sort_key IF NOT EXISTS FOR (n:Event) ON (n.sortKey);
 
-// What is said of a thing, what a source says, what sources disagree about, what an official or a body took part in.
+// What is said of a thing, what a source says, what sources disagree about.
 CREATE INDEX claim_subject IF NOT EXISTS FOR (n:Claim) ON (n.subject);
 CREATE INDEX claim_source IF NOT EXISTS FOR (n:Claim) ON (n.source);
 CREATE INDEX claim_disputed IF NOT EXISTS FOR (n:Claim) ON (n.disputed);
-CREATE INDEX participation_participant IF NOT EXISTS FOR (n:Participation) ON (n.participant);
 
-// What an official or a body took part in, in the order of time: a page from anywhere in the list of a hub.
+// What an official or a body took part in, in the order of time: a page from anywhere in the list of a hub. No index on
+// the participant alone: where most have few, Neo4j would take that one and sort all that a hub took part in.
 CREATE INDEX participation_in_time IF NOT EXISTS FOR (n:Participation) ON (n.participant, n.sortKey);

@@ -94,8 +94,10 @@ function ofKinds(kinds: readonly AbsenceKind[]): Fragment[] {
 function conditionsOf(filter: AbsenceFilter): Fragment[] {
   const { kinds, official, organization, event, series, country, period } = filter;
   const where: Fragment[] = [fragment`node.attendance IN ${MISSED}`];
-  if (official !== undefined) where.push(fragment`node.participant = ${official}`);
-  if (organization !== undefined) where.push(fragment`node.participant = ${organization}`);
+  // With the sort key, because the index is over both.
+  const of = (participant: string): Fragment => fragment`node.participant = ${participant} AND node.sortKey >= ''`;
+  if (official !== undefined) where.push(of(official));
+  if (organization !== undefined) where.push(of(organization));
   if (country !== undefined) where.push(fragment`who.country = ${country}`);
   if (event !== undefined) where.push(fragment`${event} IN event.path`);
   if (period !== undefined) where.push(inPeriod('event', period));

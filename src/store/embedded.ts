@@ -61,11 +61,14 @@ function checkParameter(value: Value): void {
 }
 
 /**
- * The index that a unique constraint needs here. On this engine a constraint gives none, and MERGE would scan all
- * nodes of the label; on Neo4j it gives one, and a second on the same property would be refused.
+ * The index that a statement of the schema needs beside it here. On this engine a unique constraint gives none, and
+ * MERGE would scan all nodes of the label; on Neo4j it gives one, and a second on the same property would be refused.
+ * One over two properties serves only those who ask for both.
  */
-function indexOfConstraint(statement: string): string[] {
-  const found = /^CREATE CONSTRAINT (\w+) IF NOT EXISTS FOR (\(n:\w+\)) REQUIRE (n\.\w+) IS UNIQUE$/.exec(statement);
+function indexBeside(statement: string): string[] {
+  const found =
+    /^CREATE CONSTRAINT (\w+) IF NOT EXISTS FOR (\(n:\w+\)) REQUIRE (n\.\w+) IS UNIQUE$/.exec(statement) ??
+    /^CREATE INDEX (\w+) IF NOT EXISTS FOR (\(n:\w+\)) ON \((n\.\w+), n\.\w+\)$/.exec(statement);
   if (found === null) return [];
   const [, name = '', node = '', property = ''] = found;
   return [`CREATE INDEX ${name}_index IF NOT EXISTS FOR ${node} ON (${property})`];
@@ -152,7 +155,7 @@ class EmbeddedStore implements Store {
 
   async #schema(): Promise<void> {
     const { engine } = this.#file;
-    for (const statement of schemaStatements().flatMap((text) => [text, ...indexOfConstraint(text)])) {
+    for (const statement of schemaStatements().flatMap((text) => [text, ...indexBeside(text)])) {
       await engine.executeCypher(statement);
     }
     await this.#textIndex();
