@@ -136,3 +136,17 @@ export function circumstances(versions: Readonly<Record<string, string>>): strin
   const named = Object.entries({ Node: process.version, ...versions }).map(([name, version]) => `${name} ${version}`);
   return `${machine}; ${named.join(', ')}`;
 }
+
+/** What was measured at one size, or between two. */
+export interface Section {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Results with new sections in place of those with the same titles; others stay as they are. */
+export function withSections(results: string, sections: readonly Section[]): string {
+  const [head = '', ...kept] = results.split(/^## /m).map((part) => part.trim());
+  const byTitle = new Map(kept.map((part) => [part.split('\n')[0] ?? '', part]));
+  for (const { title, text } of sections) byTitle.set(title, `${title}\n\n${text}`);
+  return `${[head, ...[...byTitle.values()].map((part) => `## ${part}`)].join('\n\n')}\n`;
+}

@@ -1,9 +1,10 @@
 /**
  * npm run bench -- [--size 1e5] [--turns 100] [--only W2,W3] [--delay 5] [--embedded-up-to 1e5]: Parley against its
- * peers, all over HTTP, on one Neo4j that holds a synthetic world. Prints one table and writes bench/results.md. Several
- * sizes, as `--size 1e4,1e6`, are measured one after another, and what grows between them is told. See bench/README.md.
+ * peers, all over HTTP, on one Neo4j that holds a synthetic world. Prints a table for each size, and puts it into
+ * bench/results.md in place of the one that is there. Several sizes, as `--size 1e4,1e6`, are measured one after another,
+ * and what grows between them is told. See bench/README.md.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNeo4j } from '../scripts/neo4j-server.js';
@@ -11,7 +12,7 @@ import { benchmark, type Findings } from './benchmark.ts';
 import { ANSWER_WITHIN_S, BUILT } from './engines.ts';
 import { preparePrograms, versions } from './programs.ts';
 import type { World } from './graph/world.ts';
-import { circumstances, goalRows, growth, medianOf, tableOf, tableWith } from './report.ts';
+import { circumstances, goalRows, growth, medianOf, tableOf, tableWith, withSections, type Section } from './report.ts';
 import { folderOf, keptIn, SEED, worldOfSize } from './world-folder.ts';
 import { worldStores } from './world-stores.ts';
 
@@ -68,14 +69,14 @@ async function foundAt(size: number): Promise<{ world: World; findings: Findings
   }
 }
 
-function sectionOf({ world, findings }: Awaited<ReturnType<typeof foundAt>>): string {
-  const what = `${world.participations} participations, ${world.events.length} events, ${world.shape.officials} officials, seed ${SEED}`;
+function sectionOf({ world, findings }: Awaited<ReturnType<typeof foundAt>>): Section {
+  const title = `${world.participations} participations, ${world.events.length} events, ${world.shape.officials} officials, seed ${SEED}`;
   const left = findings.differing.map((how) => `\n\nLeft out, because answers differ: ${how}.`);
-  return `## ${what}\n\n${tableOf(findings)}${left.join('')}`;
+  return { title, text: `${MEASURED}\n\n${tableOf(findings)}${left.join('')}` };
 }
 
 /** What the largest of several sizes costs more than the smallest. */
-function growthSection(all: readonly Awaited<ReturnType<typeof foundAt>>[]): string[] {
+function growthSection(all: readonly Awaited<ReturnType<typeof foundAt>>[]): Section[] {
   const [small, large] = [all[0], all.at(-1)];
   if (small === undefined || large === undefined || all.length < 2) return [];
   const times = `${large.world.participations} ÷ ${small.world.participations} participations`;
@@ -90,20 +91,15 @@ function growthSection(all: readonly Awaited<ReturnType<typeof foundAt>>[]): str
   const rows = goals.flatMap(([name, atMost]) =>
     growth(`${name}: ${times}`, medianOf(large.findings, name), medianOf(small.findings, name), atMost),
   );
-  return [`## Growth\n\n${tableWith(goalRows(rows))}`];
+  return [{ title: 'Growth', text: `${MEASURED}\n\n${tableWith(goalRows(rows))}` }];
 }
 
 preparePrograms();
+const MEASURED = `${new Date().toISOString().slice(0, 10)}; at most ${turns} turns; ${delayMs} ms added to each round trip of the long wire; ${circumstances(versions())}.`;
 const all: Awaited<ReturnType<typeof foundAt>>[] = [];
 for (const size of sizes) all.push(await foundAt(size));
-const day = new Date().toISOString().slice(0, 10);
-const text = [
-  '# Results',
-  `${day}; at most ${turns} turns; ${delayMs} ms added to each round trip of the long wire. See README.md.`,
-  `Measured on ${circumstances(versions())}.`,
-  ...all.map(sectionOf),
-  ...growthSection(all),
-].join('\n\n');
+const results = resolve(import.meta.dirname, 'results.md');
+const text = withSections(readFileSync(results, 'utf8'), [...all.map(sectionOf), ...growthSection(all)]);
 console.log(text);
-writeFileSync(resolve(import.meta.dirname, 'results.md'), `${text}\n`);
+writeFileSync(results, text);
 if (all.some(({ findings }) => findings.differing.length > 0)) process.exitCode = 1;
