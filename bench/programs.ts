@@ -11,6 +11,9 @@ function npm(args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${cwd}`);
 }
 
+/** Memory of the Neo4j that is measured: enough for the indexes of a million participations. */
+export const NEO4J_MEMORY = { heap: '4g', pageCacheMiB: 4096 };
+
 /** Installs the peers once. */
 export function installPeers(): void {
   if (!existsSync(join(PEERS, 'node_modules'))) npm(['ci', '--ignore-scripts'], PEERS);

@@ -10,14 +10,12 @@ import { parseArgs } from 'node:util';
 import { startNeo4j } from '../scripts/neo4j-server.js';
 import { benchmark, type Findings } from './benchmark.ts';
 import { ANSWER_WITHIN_S, BUILT } from './engines.ts';
-import { preparePrograms, versions } from './programs.ts';
+import { NEO4J_MEMORY, preparePrograms, versions } from './programs.ts';
 import type { World } from './graph/world.ts';
 import { circumstances, goalRows, growth, medianOf, tableOf, tableWith, withSections, type Section } from './report.ts';
 import { folderOf, keptIn, SEED, worldOfSize } from './world-folder.ts';
 import { worldStores } from './world-stores.ts';
 
-/** Of the Neo4j: enough for the indexes of a million participations. */
-const PAGE_CACHE_MIB = 4096;
 const ROUND_MS = 2_000;
 const BUDGET_MS = 10_000;
 /** What a server does its first few hundred times is compiled while it does it; it goes on for days. */
@@ -56,7 +54,7 @@ async function foundAt(size: number): Promise<{ world: World; findings: Findings
   // What nobody waits for any longer must not go on beside what is measured next.
   const transactionSeconds = ANSWER_WITHIN_S + 1;
   const { directory } = keptIn(folder, 'neo4j');
-  const neo4j = await startNeo4j({ directory, heap: '4g', pageCacheMiB: PAGE_CACHE_MIB, transactionSeconds });
+  const neo4j = await startNeo4j({ directory, ...NEO4J_MEMORY, transactionSeconds });
   try {
     const { uri } = neo4j;
     const stores = await worldStores(world, { uri, folder, embedded: size <= embeddedUpTo, say });

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { WantedNodes } from '../../graph-import/wanted-nodes.ts';
@@ -17,15 +16,10 @@ export interface Created {
  * The other peer: the same nodes by the create mutations of @neo4j/graphql, so many in each, with what they lead to
  * connected. Slow enough that a small graph has to do. What the store held is taken away.
  */
-export async function created(uri: string, nodes: WantedNodes, size: number): Promise<Created> {
-  const directory = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+export async function created(uri: string, nodes: WantedNodes, directory: string, size: number): Promise<Created> {
   const path = join(directory, 'nodes.jsonl');
   writeFileSync(path, [...nodes].map(({ node }) => `${JSON.stringify(node())}\n`).join(''));
   const env = { PATH: process.env['PATH'], NEO4J_URI: uri };
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [PEER, path, String(size)], { env });
-    return JSON.parse(stdout) as Created;
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const run = promisify(execFile)(process.execPath, [PEER, path, String(size)], { env });
+  return JSON.parse((await run).stdout) as Created;
 }

@@ -1,8 +1,8 @@
 /**
- * npm run bench:import -- [--scales 1000,10000] [--embedded] [--interrupted] [--peer 1,10] [--keep]: what an import of a synthetic
- * world costs beside a bare loader that writes the same graph into the same Neo4j, how much memory it takes, what
- * importing again costs, what the embedded engine takes, what is left to do after one that was interrupted, and how
- * fast the create mutations of @neo4j/graphql are. See bench/README.md.
+ * npm run bench:import -- [--scales 1000,10000] [--embedded] [--interrupted] [--peer 1,10] [--keep]: what an
+ * import of a synthetic world costs beside a bare loader that writes the same graph into such a Neo4j, how much memory it
+ * takes, what importing again costs, what the embedded engine takes, what is left to do after one that was interrupted,
+ * and how fast the create mutations of @neo4j/graphql are. See bench/README.md.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import type { Progress } from '../../graph-import/write.ts';
 import { cypher } from '../../src/store/cypher.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import type { Store } from '../../src/store/port.ts';
-import { preparePrograms } from '../programs.ts';
+import { NEO4J_MEMORY, preparePrograms } from '../programs.ts';
 import { folderOf, inputOf, keptIn, worldFile, worldOfSize } from '../world-folder.ts';
 import { bareLoad } from './bare-loader.ts';
 import { created } from './create-mutations.ts';
@@ -24,8 +24,6 @@ import { programRun, type ProgramRun } from './program.ts';
 
 /** Participations of the world by which Neo4j is warmed, and which the create mutations make: 2,066 nodes. */
 const SMALL = 100;
-/** Of the Neo4j: enough for the indexes of a million participations. */
-const PAGE_CACHE_MIB = 4096;
 
 const { values } = parseArgs({
   options: {
@@ -94,7 +92,7 @@ interface Opened {
  * statements that are new to it, nor for what another left behind.
  */
 async function onNeo4j<T>(directory: string, work: (opened: Opened) => Promise<T>): Promise<T> {
-  const neo4j = await startNeo4j({ directory, heap: '4g', pageCacheMiB: PAGE_CACHE_MIB });
+  const neo4j = await startNeo4j({ directory, ...NEO4J_MEMORY });
   const { uri } = neo4j;
   const store = await openNeo4j({ uri });
   try {
@@ -183,7 +181,7 @@ async function rowOf(scale: number): Promise<string> {
 /** The rate of the other peer, which it does not lose as a graph grows: all that it looks for is indexed. */
 async function printPeer(uri: string, size: number): Promise<void> {
   const nodes = await nodesOf(await smallFile());
-  const made = await created(uri, nodes, size);
+  const made = await passing((directory) => created(uri, nodes, directory, size));
   nodes.close();
   const rate = Math.round(made.nodes / made.seconds).toLocaleString('en');
   const what = `${made.nodes.toLocaleString('en')} nodes and ${made.relationships.toLocaleString('en')} relationships`;

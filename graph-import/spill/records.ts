@@ -1,7 +1,8 @@
 import type { SpillFile } from './spill-file.ts';
 
 const NEWLINE = 10;
-const CHUNK = 1 << 16;
+/** Bytes that are read at a time. */
+export const CHUNK = 1 << 16;
 
 /** A key and a value; neither has a line break. */
 export type Entry = readonly [key: string, value: string];

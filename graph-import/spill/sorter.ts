@@ -1,4 +1,4 @@
-import { entriesIn, entryText, type Entry } from './records.ts';
+import { CHUNK, entriesIn, entryText, type Entry } from './records.ts';
 import { SpillFile } from './spill-file.ts';
 
 /** Bytes of entries that a sorter holds before it writes them out. */
@@ -8,9 +8,8 @@ const KEY_BYTES = 32;
 /** With more than so many runs they are made one, so that reading them all at once holds little of each. */
 const MOST_RUNS = 200;
 
-/** Bytes that are read ahead of all runs together, and of one at most. */
+/** Bytes that are read ahead of all runs together. */
 const READ_AHEAD = 1 << 22;
-const MOST_CHUNK = 1 << 16;
 
 interface Run {
   readonly from: number;
@@ -105,7 +104,7 @@ export class Sorter {
   }
 
   private readRuns(): Iterable<Entry>[] {
-    const chunk = Math.min(MOST_CHUNK, Math.ceil(READ_AHEAD / this.runs.length));
+    const chunk = Math.min(CHUNK, Math.ceil(READ_AHEAD / this.runs.length));
     return this.runs.map(({ from, end }) => entriesIn(this.file, from, end, chunk));
   }
 

@@ -47,7 +47,7 @@ export async function withDataset<T>(
 
 /**
  * For programs that do nothing but read a dataset: they make much and keep little, of which V8 would let four times as
- * much pile up as it must before it collects any. An import takes the same memory at any size then, and as long.
+ * much pile up as it must before it collects any. They take a third less memory then, and as long.
  */
 export function collectSoon(): void {
   setFlagsFromString('--heap-growing-percent=50');

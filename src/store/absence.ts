@@ -2,6 +2,7 @@ import { CALLED_OFF, EXPECTED, type AbsenceKind } from '../domain/absence.ts';
 import { fragment, raw, type Fragment } from './cypher.ts';
 import { recordItems, type StoredRecord } from './record.ts';
 import type { ListQuery } from './page.ts';
+import { byParticipant } from './participation.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 
 export interface AbsenceFilter {
@@ -94,10 +95,8 @@ function ofKinds(kinds: readonly AbsenceKind[]): Fragment[] {
 function conditionsOf(filter: AbsenceFilter): Fragment[] {
   const { kinds, official, organization, event, series, country, period } = filter;
   const where: Fragment[] = [fragment`node.attendance IN ${MISSED}`];
-  // With the sort key, because the index is over both.
-  const of = (participant: string): Fragment => fragment`node.participant = ${participant} AND node.sortKey >= ''`;
-  if (official !== undefined) where.push(of(official));
-  if (organization !== undefined) where.push(of(organization));
+  if (official !== undefined) where.push(byParticipant('node', fragment`${official}`));
+  if (organization !== undefined) where.push(byParticipant('node', fragment`${organization}`));
   if (country !== undefined) where.push(fragment`who.country = ${country}`);
   if (event !== undefined) where.push(fragment`${event} IN event.path`);
   if (period !== undefined) where.push(inPeriod('event', period));

@@ -1,6 +1,7 @@
 import { fragment, type Fragment } from './cypher.ts';
 import { totalOfAll, type ListQuery } from './page.ts';
 import { allInOrder } from './seek.ts';
+import { byParticipant } from './participation.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
 import { recordItems, type StoredRecord } from './record.ts';
 
@@ -96,7 +97,7 @@ function ofGraph({
   }
   return {
     body: fragment`MATCH (own:Participation)-[:EVENT]->(event:Event)`,
-    where: [fragment`own.participant = ${official}`, fragment`own.sortKey >= ''`, ...eventConditions(filter)],
+    where: [byParticipant('own', fragment`${official}`), ...eventConditions(filter)],
     within: 'own.participant',
     order: EVENT_ORDER.map((column) => ({ ...column, by: 'own.sortKey' })),
   };

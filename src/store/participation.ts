@@ -1,5 +1,6 @@
 import type { EntityRecord } from '../domain/model.ts';
 import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
+import { isOfKind } from './reference.ts';
 import { recordItem, recordItems, storedRecordOf, type StoredRecord } from './record.ts';
 import type { ListQuery, Order } from './page.ts';
 import { inPeriod, type PeriodFilter } from './period.ts';
@@ -13,12 +14,15 @@ export interface ParticipationFilter {
   readonly period?: PeriodFilter;
 }
 
-/**
- * Whoever takes part is an official. Not `STARTS WITH`: for that Neo4j goes to the index over all participants, again
- * for each event.
- */
+/** Whoever takes part is an official. */
 export function byOfficial(participation: string): Fragment {
-  return fragment`substring(${raw(participation)}.participant, 0, 9) = 'official/'`;
+  return isOfKind(fragment`${raw(participation)}.participant`, 'Official');
+}
+
+/** Whoever takes part is this one. With the sort key, because the index is over both. */
+export function byParticipant(participation: string, participant: Fragment): Fragment {
+  const part = raw(participation);
+  return fragment`${part}.participant = ${participant} AND ${part}.sortKey >= ''`;
 }
 
 /** What a list of participations belongs to. */
@@ -41,7 +45,7 @@ function ofParticipant(label: 'Official' | 'Organization', isWhole: boolean): Pa
   const total = fragment`MATCH (of:${raw(label)} {id: parent}) WITH COUNT { (of)<-[:PARTICIPANT]-() } AS total`;
   return {
     body: fragment`MATCH (node:Participation)`,
-    where: [fragment`node.participant = parent`, fragment`node.sortKey >= ''`],
+    where: [byParticipant('node', fragment`parent`)],
     within: 'node.participant',
     ...(isWhole ? { total, nodes: { label: 'Participation', key: 'sortKey', within: 'participant' } } : {}),
   };

@@ -1,8 +1,17 @@
+import { ID_PREFIXES } from '../domain/ids.ts';
 import { MODEL, type EntityKind, propertyOf } from '../domain/model.ts';
-import { cypher, raw, type Statement } from './cypher.ts';
+import { cypher, fragment, raw, type Fragment, type Statement } from './cypher.ts';
 import { relationshipType } from './node.ts';
 import { recordItem, storedRecordOf, type StoredRecord } from './record.ts';
 import { textOf } from './column.ts';
+
+/**
+ * An id is of a kind. Not `STARTS WITH`: for that Neo4j goes to the index over all participants, again for each event.
+ */
+export function isOfKind(id: Fragment, kind: EntityKind): Fragment {
+  const prefix = `${ID_PREFIXES[kind]}/`;
+  return fragment`substring(${id}, 0, ${raw(String(prefix.length))}) = ${raw(`'${prefix}'`)}`;
+}
 
 /** A node that refers to another. */
 export interface Referrer<T> {

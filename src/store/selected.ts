@@ -1,5 +1,4 @@
 import type { JudgedClaim } from '../domain/standing.ts';
-import { ID_PREFIXES } from '../domain/ids.ts';
 import type { EntityKind } from '../domain/model.ts';
 import type { Row, Taken, Variable } from '../cypher-selections/read.ts';
 import type { SelectionStatement } from '../cypher-selections/statement.ts';
@@ -17,6 +16,7 @@ import {
   type PageRow,
 } from './page.ts';
 import { recordItem, storedRecordOf, type StoredRecord } from './record.ts';
+import { isOfKind } from './reference.ts';
 import { redirectId, redirectOf, type Redirect } from './redirect.ts';
 import { sourceOf, type SourceRecord } from './source.ts';
 
@@ -60,15 +60,14 @@ export function selectedReferences<K extends EntityKind>(property: string, kind:
 
 /**
  * What a node refers to by a property that names one thing, where that is of this kind and not of another. What it is
- * tells its id, so that Neo4j need not walk to it to find out. Not `STARTS WITH`: see `byOfficial`.
+ * tells its id, so that Neo4j need not walk to it to find out.
  */
 export function selectedReference<K extends EntityKind>(property: string, kind: K): Selected<StoredRecord<K>> {
-  const prefix = `${ID_PREFIXES[kind]}/`;
   const { clauses, ...rest } = selectedReferences(property, kind);
   return {
     ...rest,
-    clauses: (as, from, taken) => fragment`
-      WITH ${from} WHERE substring(${from}.${raw(property)}, 0, ${prefix.length}) = ${prefix} ${clauses(as, from, taken)}`,
+    clauses: (as, from, taken) =>
+      fragment`WITH ${from} WHERE ${isOfKind(fragment`${from}.${raw(property)}`, kind)} ${clauses(as, from, taken)}`,
   };
 }
 
