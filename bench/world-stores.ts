@@ -43,7 +43,7 @@ export async function worldStores(
     if (existsSync(marker)) return;
     say(`importing ${world.participations} participations into ${kind}`);
     const start = performance.now();
-    await importDataset(store, inputOf(path), { diff: false });
+    await importDataset(store, inputOf(path));
     writeFileSync(marker, '');
     say(`imported in ${Math.round((performance.now() - start) / 1000)} s`);
   };

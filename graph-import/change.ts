@@ -1,6 +1,5 @@
 import { slugOf } from '../src/domain/ids.ts';
 import type { StoredProperties } from '../src/store/node.ts';
-import { fingerprint, type GraphNode } from './graph-node.ts';
 import { textIn } from './stored-nodes.ts';
 
 /** One node that an import changes: `before` is null for a new one, `after` for one that is removed. */
@@ -92,48 +91,22 @@ function textOf(change: Change, word: ChangeWord, values: DiffEntry['values']): 
   return word === 'changed' && differences !== '' ? `${titled}: ${differences}` : titled;
 }
 
-/** The key of its dataset is no part of what a node says. */
-function contentMark({ properties: { dataset, ...properties }, ...node }: GraphNode): string {
-  return dataset === undefined ? '' : fingerprint({ ...node, properties });
-}
-
-/**
- * What leads from one graph to another, sorted by id. No tombstones: what the second does not have is removed.
- */
-export function changesBetween(before: readonly GraphNode[], after: readonly GraphNode[]): Change[] {
-  const then = new Map(before.map((node) => [node.id, node]));
-  const now = new Set(after.map(({ id }) => id));
-  const changed = after.flatMap((node): Change[] => {
-    const old = then.get(node.id);
-    if (old !== undefined && contentMark(old) === contentMark(node)) return [];
-    return [{ id: node.id, label: node.label, before: old?.properties ?? null, after: node.properties }];
-  });
-  const gone = before
-    .filter(({ id }) => !now.has(id))
-    .map(({ id, label, properties }): Change => ({ id, label, before: properties, after: null }));
-  return [...changed, ...gone].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 /** Whether an editor knows of nodes of that label. */
 function isTold({ label }: Pick<Change, 'label'>): boolean {
   return !['Name', 'Dataset', 'Redirect'].includes(label);
 }
 
-/** The changes as a person reads them: one for each claim, source and entity, sorted by kind and id. */
-export function diffOf(changes: readonly Change[]): DiffEntry[] {
-  return changes
-    .filter(isTold)
-    .map((change) => {
-      const word = wordOf(change);
-      const values = valuesOf(change);
-      return { change: word, kind: change.label, id: change.id, text: textOf(change, word, values), values };
-    })
-    .sort((a, b) => (a.kind === b.kind ? (a.text < b.text ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+/** A change as a person reads it; null where it is of a node that editors do not know of. */
+export function entryOf(change: Change): DiffEntry | null {
+  if (!isTold(change)) return null;
+  const word = wordOf(change);
+  const values = valuesOf(change);
+  return { change: word, kind: change.label, id: change.id, text: textOf(change, word, values), values };
 }
 
-/** A diff as text, one line for each entry: `+ Official wei-fenghe “Wei Fenghe”`. */
-export function diffLines(diff: readonly DiffEntry[]): string[] {
-  return diff.map(({ change, text }) => `${SIGNS[change]} ${text}${change === 'retracted' ? ' [retracted]' : ''}`);
+/** An entry as a line of text: `+ Official wei-fenghe “Wei Fenghe”`. */
+export function diffLine({ change, text }: DiffEntry): string {
+  return `${SIGNS[change]} ${text}${change === 'retracted' ? ' [retracted]' : ''}`;
 }
 
 function noChanges(): Record<ChangeWord, number> {
@@ -157,11 +130,4 @@ export class SummaryTally {
     const counts = label === 'Claim' ? facts : label === 'Source' ? sources : (entities[label] ??= noChanges());
     counts[word] += 1;
   }
-}
-
-/** The changes in numbers. */
-export function summaryOf(changes: readonly Change[]): PlanSummary {
-  const tally = new SummaryTally();
-  for (const change of changes) tally.add(change.label, wordOf(change));
-  return tally.summary;
 }

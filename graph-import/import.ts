@@ -1,6 +1,6 @@
 import type { Problem } from '../src/domain/errors.ts';
 import type { Store } from '../src/store/port.ts';
-import { diffOf, type Change, type DiffEntry, type PlanSummary } from './change.ts';
+import type { PlanSummary } from './change.ts';
 import type { CollectorOptions } from './collector.ts';
 import { checkedInput, type DatasetInput, type ReadDataset } from './dataset.ts';
 import type { Skipped } from './format/part.ts';
@@ -27,8 +27,6 @@ export interface ImportReport {
   readonly nodes: number;
   readonly written: boolean;
   readonly summary: PlanSummary;
-  /** Empty where `diff: false` was asked for. */
-  readonly diff: readonly DiffEntry[];
   /** What editors should look at again; no reason to refuse. */
   readonly warnings: readonly Problem[];
   /** Lines and rows that were left out, where that was asked for. */
@@ -53,16 +51,8 @@ export async function importDataset(
     const { dataset, sourceCount, claimCount, warnings, skipped } = checked;
     const hasSource = (id: string): boolean => checked.hasSource(id);
     const nodes = checked.nodes();
-    const { changes, ...done } = await importNodes(store, { key: dataset.key, nodes, hasSource }, options);
-    return {
-      dataset: dataset.key,
-      sources: sourceCount,
-      claims: claimCount,
-      warnings,
-      skipped,
-      ...done,
-      diff: diffOf(changes),
-    };
+    const done = await importNodes(store, { key: dataset.key, nodes, hasSource }, options);
+    return { dataset: dataset.key, sources: sourceCount, claims: claimCount, ...done, warnings, skipped };
   } finally {
     checked.close();
   }
@@ -72,6 +62,16 @@ export async function importDataset(
 export function datasetGraph({ dataset, sources, resolution }: ReadDataset): Graph {
   const claims = sources.flatMap((source) => source.claims.map(({ claim }) => claim));
   return graphOf(dataset, sources, claims, resolution);
+}
+
+/** The nodes that a dataset comes to, however many they are; close them in the end. */
+export async function nodesOfInput(input: DatasetInput): Promise<WantedNodes> {
+  const checked = await checkedInput(input);
+  try {
+    return new WantedNodes(checked.nodes());
+  } finally {
+    checked.close();
+  }
 }
 
 /** Brings the store to a graph. */
@@ -90,7 +90,7 @@ interface NodesOfDataset {
   readonly hasSource: (id: string) => boolean;
 }
 
-type ImportedNodes = Pick<ImportReport, 'nodes' | 'written' | 'summary'> & { readonly changes: readonly Change[] };
+type ImportedNodes = Pick<ImportReport, 'nodes' | 'written' | 'summary'>;
 
 /** A plan that was made before another import wrote is made again. */
 async function importNodes(
@@ -101,10 +101,7 @@ async function importNodes(
   const { dryRun = false, lockWaitMs = 0, deadlineMs = 30_000, heldBytes } = options;
   const wanted = new WantedNodes(nodes, heldBytes);
   const planned = (): Promise<Plan> => planImport(store, { key, wanted, hasSource }, options);
-  const told = (plan: Plan, written: boolean): ImportedNodes => {
-    const { summary, changes } = plan;
-    return { nodes: wanted.size, written, summary, changes };
-  };
+  const told = ({ summary }: Plan, written: boolean): ImportedNodes => ({ nodes: wanted.size, written, summary });
   let plan: Plan | null = null;
   try {
     if (!dryRun) await withRetry(() => store.ensureSchema(), { deadlineMs });

@@ -2,7 +2,8 @@ import { ParleyError } from '../src/domain/errors.ts';
 import { groupBy } from '../src/domain/group.ts';
 import type { StoredProperties } from '../src/store/node.ts';
 import type { Store } from '../src/store/port.ts';
-import { changeWord, SummaryTally, type Change, type PlanSummary } from './change.ts';
+import { changeWord, SummaryTally, type PlanSummary } from './change.ts';
+import type { Diff } from './diff.ts';
 import { fingerprint, isPending, pendingMark, type GraphNode } from './graph-node.ts';
 import { withRetry } from './retry.ts';
 import { SpillLines } from './spill/spill-lines.ts';
@@ -38,8 +39,8 @@ export interface PlanOptions {
   readonly replace?: boolean;
   /** How long to wait for a store that is unavailable. Default 30,000. */
   readonly deadlineMs?: number;
-  /** Tells each change with what was there before, not only how many there are; they are held in memory. Default true. */
-  readonly diff?: boolean;
+  /** Takes each change with what was there before; without it there are only numbers. */
+  readonly diff?: Diff;
 }
 
 /** Nodes of the graph that are read at a time. */
@@ -57,8 +58,6 @@ export class Plan {
   /** Of the writes those that take two transactions: their node first, then what begins at it. */
   partedCount = 0;
   removalCount = 0;
-  /** What the writes and removals change, for people; sorted by id. Empty where that was not asked for. */
-  readonly changes: Change[] = [];
   private readonly wanted: WantedNodes;
   private readonly states = new SpillLines<State>();
   private readonly tombstones = new SpillLines<PlannedWrite>();
@@ -155,7 +154,8 @@ export async function planImport(
   { key, wanted, hasSource }: { key: string; wanted: WantedNodes; hasSource: (id: string) => boolean },
   options: PlanOptions = {},
 ): Promise<Plan> {
-  const { today = new Date().toISOString().slice(0, 10), replace = false, deadlineMs = 30_000, diff = true } = options;
+  const { today = new Date().toISOString().slice(0, 10), replace = false, deadlineMs = 30_000, diff } = options;
+  diff?.clear();
   const plan = new Plan(wanted);
   const isBuriedHere = (node: StoredNode): boolean => node.dataset === key && isBuried(node);
   const isKept = ({ label, dataset }: StoredNode): boolean => dataset === key && isRemembered(label);
@@ -173,12 +173,13 @@ export async function planImport(
       const standing = vanished.filter((node) => !isBuriedHere(node));
       plan.unchanged += vanished.length - standing.length;
       // What was there is told in a diff, and kept of what becomes a tombstone.
-      const asked = diff ? [...written.flatMap(([, stored]) => stored ?? []), ...standing] : standing.filter(isKept);
+      const asked =
+        diff !== undefined ? [...written.flatMap(([, stored]) => stored ?? []), ...standing] : standing.filter(isKept);
       const before = await propertiesOf(store, asked, deadlineMs);
       const change = ({ id, label }: Removal, after: StoredProperties | null): void => {
-        if (diff) plan.changes.push({ id, label, before: before.get(id) ?? null, after });
+        diff?.add({ id, label, before: before.get(id) ?? null, after });
       };
-      for (const [node] of written) if (node !== null && diff) change(node, node.node().properties);
+      for (const [node] of written) if (node !== null && diff !== undefined) change(node, node.node().properties);
       for (const node of standing) {
         if (isKept(node)) change(node, bury(node, before.get(node.id) ?? { id: node.id }).properties);
         else {
@@ -191,7 +192,6 @@ export async function planImport(
     plan.close();
     throw error;
   }
-  plan.changes.sort((a, b) => (a.id < b.id ? -1 : 1));
   return plan;
 }
 

@@ -38,6 +38,13 @@ function rankOf(label: string): number {
   return rank;
 }
 
+type Written = Pick<WantedNode, 'id' | 'label'>;
+
+/** Whether a node comes before another where nodes are compared and written. */
+export function isWrittenBefore(one: Written, other: Written): boolean {
+  return one.label === other.label ? one.id < other.id : rankOf(one.label) < rankOf(other.label);
+}
+
 function leadsBack({ label, relationships }: GraphNode): boolean {
   return relationships.length <= MOST_ENDS && relationships.every(({ toLabel }) => rankOf(toLabel) < rankOf(label));
 }

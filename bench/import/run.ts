@@ -9,9 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNeo4j } from '../../scripts/neo4j-server.js';
-import { checkedInput } from '../../graph-import/dataset.ts';
-import { importDataset } from '../../graph-import/import.ts';
-import { WantedNodes } from '../../graph-import/wanted-nodes.ts';
+import { importDataset, nodesOfInput } from '../../graph-import/import.ts';
 import type { Progress } from '../../graph-import/write.ts';
 import { cypher } from '../../src/store/cypher.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
@@ -56,20 +54,12 @@ async function emptied(store: Store): Promise<void> {
 
 const smallFile = (): Promise<string> => worldFile(worldOfSize(SMALL), folderOf(SMALL));
 
-/** The nodes that a file comes to. */
-async function nodesOf(path: string): Promise<WantedNodes> {
-  const checked = await checkedInput(inputOf(path));
-  const nodes = new WantedNodes(checked.nodes());
-  checked.close();
-  return nodes;
-}
-
 /** How long the rest takes after an import was broken off when so much of its writing was done, as a share of all. */
 async function leftAfter({ store, uri }: Opened, path: string, share: number, whole: number): Promise<string> {
   const stop = ({ phase, done, total }: Progress): void => {
     if (phase !== 'nodes' || done / total >= share) throw new Error('interrupted');
   };
-  await importDataset(store, inputOf(path), { onProgress: stop, diff: false }).catch((error: unknown) => {
+  await importDataset(store, inputOf(path), { onProgress: stop }).catch((error: unknown) => {
     if ((error as Error).message !== 'interrupted') throw error;
   });
   const rest = await programRun(['import', path], { NEO4J_URI: uri });
@@ -98,11 +88,11 @@ async function onNeo4j<T>(directory: string, work: (opened: Opened) => Promise<T
   try {
     await store.ensureSchema();
     const small = await smallFile();
-    const few = await nodesOf(small);
+    const few = await nodesOfInput(inputOf(small));
     for (let turn = 0; turn < 2; turn += 1) {
       await bareLoad(store, few);
       await emptied(store);
-      await importDataset(store, inputOf(small), { diff: false });
+      await importDataset(store, inputOf(small));
       await emptied(store);
     }
     few.close();
@@ -147,7 +137,7 @@ async function importedTwice(path: string, env: NodeJS.ProcessEnv): Promise<[Pro
 async function rowOf(scale: number): Promise<string> {
   const folder = folderOf(scale);
   const path = await worldFile(worldOfSize(scale), folder);
-  const nodes = await nodesOf(path);
+  const nodes = await nodesOfInput(inputOf(path));
   const bare = await onPassingNeo4j(({ store }) => seconds(() => bareLoad(store, nodes)));
   const { size } = nodes;
   nodes.close();
@@ -180,7 +170,7 @@ async function rowOf(scale: number): Promise<string> {
 
 /** The rate of the other peer, which it does not lose as a graph grows: all that it looks for is indexed. */
 async function printPeer(uri: string, size: number): Promise<void> {
-  const nodes = await nodesOf(await smallFile());
+  const nodes = await nodesOfInput(inputOf(await smallFile()));
   const made = await passing((directory) => created(uri, nodes, directory, size));
   nodes.close();
   const rate = Math.round(made.nodes / made.seconds).toLocaleString('en');

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
-import type { DiffEntry, PlanSummary } from '../../graph-import/change.ts';
-import type { GraphNode } from '../../graph-import/graph-node.ts';
+import type { PlanSummary } from '../../graph-import/change.ts';
+import type { Diff } from '../../graph-import/diff.ts';
+import type { WantedNodes } from '../../graph-import/wanted-nodes.ts';
 import { withDataset, withInputOptions, type InputOptions } from './dataset-input.ts';
 import { EXIT } from './exit-codes.ts';
 import { waitOption } from './option-values.ts';
+import { sayJson } from './say-json.ts';
 import { withStore } from './store-session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,49 +36,60 @@ export function diffCommand(terminal: Terminal): Command {
     .addOption(waitOption('how long to wait for a store that is not there yet'))
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
-      const { diffLines } = await import('../../graph-import/change.ts');
-      const { diff, summary } =
-        options.against === undefined
-          ? await fromGraph(terminal, paths, options)
-          : await fromDataset(options.against, paths, options);
-      if (options.json === true) terminal.out(JSON.stringify({ summary, changes: diff }, null, 2));
-      else if (diff.length === 0) terminal.err('no changes');
-      else sayLines(terminal, diffLines(diff), diff);
-      if (options.exitCode === true && diff.length > 0) terminal.exitCode = EXIT.failed;
+      const { Diff } = await import('../../graph-import/diff.ts');
+      const diff = new Diff();
+      try {
+        const summary =
+          options.against === undefined
+            ? await addFromGraph(diff, terminal, paths, options)
+            : await addFromDataset(diff, options.against, paths, options);
+        if (options.json === true) sayJson(terminal, { summary }, 'changes', diff);
+        else if (diff.size === 0) terminal.err('no changes');
+        else await sayLines(terminal, diff);
+        if (options.exitCode === true && diff.size > 0) terminal.exitCode = EXIT.failed;
+      } finally {
+        diff.close();
+      }
     });
 }
 
-interface Difference {
-  readonly diff: readonly DiffEntry[];
-  readonly summary: PlanSummary;
-}
-
-async function fromGraph(terminal: Terminal, paths: readonly string[], options: Options): Promise<Difference> {
+async function addFromGraph(
+  diff: Diff,
+  terminal: Terminal,
+  paths: readonly string[],
+  options: Options,
+): Promise<PlanSummary> {
   const { importDataset } = await import('../../graph-import/import.ts');
   const { replace = false, wait: deadlineMs } = options;
-  return withDataset(paths, options, (input) =>
-    withStore(terminal.env, (store) => importDataset(store, input, { dryRun: true, replace, deadlineMs })),
+  const { summary } = await withDataset(paths, options, (input) =>
+    withStore(terminal.env, (store) => importDataset(store, input, { dryRun: true, replace, deadlineMs, diff })),
   );
+  return summary;
 }
 
-async function fromDataset(
+async function addFromDataset(
+  diff: Diff,
   before: readonly string[],
   after: readonly string[],
   options: InputOptions,
-): Promise<Difference> {
-  const { readDataset } = await import('../../graph-import/dataset.ts');
-  const { datasetGraph } = await import('../../graph-import/import.ts');
-  const { changesBetween, diffOf, summaryOf } = await import('../../graph-import/change.ts');
-  const nodesOf = async (paths: readonly string[]): Promise<readonly GraphNode[]> =>
-    datasetGraph(await withDataset(paths, options, (input) => readDataset(input))).nodes;
-  const changes = changesBetween(await nodesOf(before), await nodesOf(after));
-  return { diff: diffOf(changes), summary: summaryOf(changes) };
+): Promise<PlanSummary> {
+  const { addDifference } = await import('../../graph-import/diff.ts');
+  const { nodesOfInput } = await import('../../graph-import/import.ts');
+  const nodesOf = (paths: readonly string[]): Promise<WantedNodes> => withDataset(paths, options, nodesOfInput);
+  const then = await nodesOf(before);
+  try {
+    const now = await nodesOf(after);
+    addDifference(diff, then, now);
+    now.close();
+  } finally {
+    then.close();
+  }
+  return diff.summary;
 }
 
-function sayLines(terminal: Terminal, lines: readonly string[], diff: readonly DiffEntry[]): void {
+async function sayLines(terminal: Terminal, diff: Diff): Promise<void> {
+  const { diffLine } = await import('../../graph-import/change.ts');
   const { green, red, yellow } = terminal.paint;
   const paints = { added: green, restored: green, removed: red, retracted: red, changed: yellow };
-  diff.forEach(({ change }, index) => {
-    terminal.out(paints[change](lines[index] ?? ''));
-  });
+  for (const entry of diff) terminal.out(paints[entry.change](diffLine(entry)));
 }

@@ -7,6 +7,7 @@ import { EXIT } from './exit-codes.ts';
 import { progressOf, saySkipped, sayReport } from './import-report.ts';
 import { waitOption } from './option-values.ts';
 import { reportError } from './report-error.ts';
+import { sayJson } from './say-json.ts';
 import { withStore } from './store-session.ts';
 import type { Terminal } from './terminal.ts';
 import { terminationSignal } from './termination-signal.ts';
@@ -59,14 +60,18 @@ export function importCommand(terminal: Terminal): Command {
 async function importOnce(terminal: Terminal, store: Store, paths: readonly string[], options: Options): Promise<void> {
   collectSoon();
   const { importDataset } = await import('../../graph-import/import.ts');
-  const { dryRun = false, replace = false, wait: deadlineMs, onError } = options;
-  const diff = options.json === true; // held in memory, so only where it is printed
-  const report = await withDataset(paths, options, (input) =>
-    importDataset(store, input, { dryRun, replace, deadlineMs, onError, diff, onProgress: progressOf(terminal) }),
-  );
-  await saySkipped(terminal, report.skipped, options.skipped);
-  if (options.json === true) terminal.out(JSON.stringify(report, null, 2));
-  else sayReport(terminal, report, dryRun);
+  const { Diff } = await import('../../graph-import/diff.ts');
+  const { dryRun = false, replace = false, wait: deadlineMs, onError, json = false } = options;
+  const diff = new Diff();
+  try {
+    const asked = { dryRun, replace, deadlineMs, onError, onProgress: progressOf(terminal), ...(json ? { diff } : {}) };
+    const report = await withDataset(paths, options, (input) => importDataset(store, input, asked));
+    await saySkipped(terminal, report.skipped, options.skipped);
+    if (json) sayJson(terminal, report, 'diff', diff);
+    else sayReport(terminal, report, dryRun);
+  } finally {
+    diff.close();
+  }
 }
 
 /** Problems are told and the watching goes on: somebody is in the middle of writing. */

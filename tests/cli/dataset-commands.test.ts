@@ -103,6 +103,44 @@ describe('diff --against', () => {
     ]);
     expect(same).toEqual({ code: 0, stdout: '', stderr: 'no changes\n' });
   });
+
+  test('tells programs the same from either side, with what was before and what is after', async () => {
+    interface Entry {
+      readonly change: string;
+      readonly id: string;
+      readonly values: Readonly<Record<string, readonly [unknown, unknown]>>;
+    }
+    const changes = async (before: string, after: string): Promise<readonly Entry[]> => {
+      const { stdout } = await parley(['diff', after, '--against', before, '--json']);
+      return (JSON.parse(stdout) as { changes: readonly Entry[] }).changes;
+    };
+    const { 'dataset.yaml': about, ...sources } = aDataset();
+    const herald = aDataset()['sources/herald.yaml'] as Readonly<Record<string, unknown>>;
+    const one = writtenDataset(aDataset());
+    const other = writtenDataset({
+      'dataset.yaml': { ...(about as object), key: 'another' },
+      ...sources,
+      'sources/herald.yaml': { ...herald, mentions: {} },
+    });
+    const forth = await changes(one, other);
+    expect(forth.map(({ change, id }) => `${change} ${id}`)).toContain('changed official/cai-crane');
+    expect(forth.filter(({ change }) => change === 'removed').length).toBeGreaterThan(0);
+    const back = await changes(other, one);
+    const turned = { added: 'removed', removed: 'added', changed: 'changed' } as const;
+    const sides = (entries: readonly Entry[], turn: (entry: Entry) => Entry): unknown =>
+      entries
+        .map(turn)
+        .map(({ change, id, values }) => JSON.stringify([id, change, values]))
+        .sort();
+    expect(sides(back, (entry) => entry)).toEqual(
+      sides(forth, ({ change, id, values }) => ({
+        id,
+        change: turned[change as keyof typeof turned],
+        values: Object.fromEntries(Object.entries(values).map(([key, [was, is]]) => [key, [is, was]])),
+      })),
+    );
+    expect(await changes(one, one)).toEqual([]);
+  });
 });
 
 describe('warnings', () => {

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkedDataset, readDataset, type ReadDataset } from '../../graph-import/dataset.ts';
 import { pathsBelow } from '../../graph-import/format/dataset-files.ts';
 import { graphHash } from '../../graph-import/graph-hash.ts';
-import { datasetGraph, importDataset, importGraph } from '../../graph-import/import.ts';
+import { datasetGraph, importGraph } from '../../graph-import/import.ts';
 import { groupBy } from '../../src/domain/group.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
+import { toldImport } from '../graph-import/told-import.ts';
 import { describeOnEachStore } from '../store/stores.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
@@ -84,7 +85,7 @@ describe('the bundled dataset', () => {
 
 describeOnEachStore('the bundled dataset', (getStore) => {
   const directory = mkdtempSync(join(tmpdir(), 'parley-bundled-'));
-  const everywhere = () => importDataset(getStore(), directory);
+  const everywhere = () => toldImport(getStore(), directory);
   beforeAll(async () => {
     cpSync(DATA, directory, { recursive: true });
     await everywhere();

@@ -9,10 +9,11 @@ import { worldOf } from '../../bench/graph/world.ts';
 import { writeLines } from '../../bench/graph/lines.ts';
 import { checkedInput, readDataset } from '../../graph-import/dataset.ts';
 import { graphHash } from '../../graph-import/graph-hash.ts';
-import { datasetGraph, importDataset } from '../../graph-import/import.ts';
+import { datasetGraph } from '../../graph-import/import.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { compareText } from '../../src/domain/text-order.ts';
 import { aDataset, removeDatasets, writtenDataset } from './a-dataset.ts';
+import { toldImport } from './told-import.ts';
 
 const PARLEY = resolve(import.meta.dirname, '../../bin/parley.js');
 /** So little that nearly everything of a small dataset goes through files. */
@@ -38,12 +39,12 @@ test('a dataset comes to the same however little of it is held', async () => {
 test('an import comes to the same however little of it is held, and again writes nothing', async () => {
   const dataset = writtenDataset(aDataset());
   const [held, all] = [await openEmbedded({ directory: null }), await openEmbedded({ directory: null })];
-  const { diff, ...report } = await importDataset(held, dataset, HELD);
-  const { diff: expected, ...usual } = await importDataset(all, dataset);
+  const { diff, ...report } = await toldImport(held, dataset, HELD);
+  const { diff: expected, ...usual } = await toldImport(all, dataset);
   expect(report).toEqual(usual);
   expect(diff).toEqual(expected);
   expect(await graphHash(held)).toBe(await graphHash(all));
-  expect(await importDataset(held, dataset, HELD)).toMatchObject({ written: false, diff: [] });
+  expect(await toldImport(held, dataset, HELD)).toMatchObject({ written: false, diff: [] });
   await Promise.all([held.close(), all.close()]);
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { diffLines } from '../../graph-import/change.ts';
+import { diffLine } from '../../graph-import/change.ts';
 import { graphHash } from '../../graph-import/graph-hash.ts';
 import { graphOf } from '../../graph-import/graph.ts';
 import { datasetGraph, importDataset, importGraph } from '../../graph-import/import.ts';
@@ -21,6 +21,7 @@ import {
   writtenDataset,
   type DatasetFiles,
 } from './a-dataset.ts';
+import { toldImport } from './told-import.ts';
 import { checked } from './problems.ts';
 
 /** What the small dataset comes to on any engine, after any history. Changes with the model or the dataset. */
@@ -65,18 +66,18 @@ describeOnEachStore('importDataset', (getStore) => {
     await importDataset(first.store, directory);
     expect(writes(first.calls())).not.toEqual([]);
     const second = countingStore(getStore());
-    const report = await importDataset(second.store, directory);
+    const report = await toldImport(second.store, directory);
     expect(writes(second.calls())).toEqual([]);
     expect(report).toMatchObject({ written: false, diff: [] });
   });
 
   test('writes nothing in a dry run, but tells what it would do', async () => {
     const { store, calls } = countingStore(getStore());
-    const report = await importDataset(store, writtenDataset(aDataset()), { dryRun: true });
+    const report = await toldImport(store, writtenDataset(aDataset()), { dryRun: true });
     expect(writes(calls())).toEqual([]);
     expect(report.written).toBe(false);
-    expect(diffLines(report.diff)).toContain('+ Official ann-archer “Ann Archer”');
-    expect(diffLines(report.diff)).toContain('+ official/ann-archer: country = "place/arda" (source/people)');
+    expect(report.diff.map(diffLine)).toContain('+ Official ann-archer “Ann Archer”');
+    expect(report.diff.map(diffLine)).toContain('+ official/ann-archer: country = "place/arda" (source/people)');
   });
 
   test.each(['nodes', 'relationships'] as const)(
@@ -116,7 +117,7 @@ describeOnEachStore('importDataset', (getStore) => {
     const store = getStore();
     const directory = writtenDataset(aDataset());
     await importDataset(store, directory);
-    const report = await importDataset(store, writtenDataset(without(aDataset(), 'sources/gazette.yaml')), {
+    const report = await toldImport(store, writtenDataset(without(aDataset(), 'sources/gazette.yaml')), {
       today: '2022-06-01',
     });
     const retracted = report.diff.filter(({ kind, change }) => kind === 'Claim' && change === 'retracted');
@@ -126,7 +127,7 @@ describeOnEachStore('importDataset', (getStore) => {
     expect(report.summary.facts).toMatchObject({ added: 0, removed: 0, retracted: retracted.length });
     expect(report.summary.sources.retracted).toBe(1);
     expect(
-      diffLines(report.diff).filter((line) => /^[-+] (Agreement|Participation|Event|Official|Place)/.test(line)),
+      report.diff.map(diffLine).filter((line) => /^[-+] (Agreement|Participation|Event|Official|Place)/.test(line)),
     ).toEqual(['- Agreement framework “Gate Framework”', '- Participation exchange-2022/organization.arda-ministry']);
     const [withdrawn] = await store.read(sourcesByIds(['source/gazette']));
     expect(withdrawn).toMatchObject({ withdrawnOn: expect.any(String), publisher: 'The Example Gazette' });
@@ -148,7 +149,7 @@ describeOnEachStore('importDataset', (getStore) => {
     await importDataset(store, writtenDataset(aDataset()));
     const smaller = writtenDataset(without(aDataset(), 'sources/gazette.yaml'));
     await importDataset(store, smaller, { today: '2022-06-01' });
-    const again = await importDataset(store, smaller, { today: '2022-07-01' });
+    const again = await toldImport(store, smaller, { today: '2022-07-01' });
     expect(again).toMatchObject({ written: false, diff: [] });
   });
 
@@ -156,11 +157,11 @@ describeOnEachStore('importDataset', (getStore) => {
     const store = getStore();
     await importDataset(store, writtenDataset(aDataset()));
     const herald = aDataset()['sources/herald.yaml'] as { mentions?: unknown };
-    const report = await importDataset(
+    const report = await toldImport(
       store,
       writtenDataset({ ...aDataset(), 'sources/herald.yaml': { ...herald, mentions: {} } }),
     );
-    expect(diffLines(report.diff)).toEqual([
+    expect(report.diff.map(diffLine)).toEqual([
       '- official/cai-crane: mention = "source/herald" (source/herald) [retracted]',
       expect.stringMatching(/^~ Official cai-crane “Cai Crane”: mention \["source\/herald"\] → \[\]$/),
     ]);
