@@ -12,6 +12,8 @@ export interface AskedName {
   readonly words: readonly string[];
   /** How many typos are forgiven: one for every four letters; a Chinese character counts as two. */
   readonly typosMax: number;
+  /** Of each word what it comes to by itself, and written together with up to three behind it. */
+  readonly together: readonly (readonly string[])[];
 }
 
 /** How a name form answers. */
@@ -27,20 +29,15 @@ export interface NameAnswer {
 export function askedName(text: string): AskedName | null {
   const words = nameWords(text);
   const letters = Array.from(words.join('')).reduce((sum, letter) => sum + (hasHan(letter) ? 2 : 1), 0);
-  return words.length === 0 ? null : { text: text.normalize('NFC'), words, typosMax: Math.floor(letters / 4) };
+  if (words.length === 0) return null;
+  const together = words.map((_, start) =>
+    words.slice(start, start + TOGETHER_MAX).map((_word, more) => words.slice(start, start + more + 1).join('')),
+  );
+  return { text: text.normalize('NFC'), words, typosMax: Math.floor(letters / 4), together };
 }
 
 /** Neighbouring words that may be written together, at most. */
 const TOGETHER_MAX = 4;
-
-/** The words, and what up to four neighbours come to when they are written together. */
-function formsOf(words: readonly string[]): string[] {
-  return words.flatMap((_, start) =>
-    Array.from({ length: Math.min(TOGETHER_MAX, words.length - start) }, (_none, more) =>
-      words.slice(start, start + more + 1).join(''),
-    ),
-  );
-}
 
 /** Whether a word may be read as another. Numbers are never guessed, and too little says nothing. */
 function isGuessable(form: string): boolean {
@@ -52,10 +49,10 @@ const TYPO = 1000;
 
 /** What a name can be asked by. */
 interface NameForms {
-  /** Its words, and neighbours written together. */
-  readonly whole: ReadonlySet<string>;
-  /** What a word that is only begun may begin. */
-  readonly rests: readonly string[];
+  /** All its words written together. */
+  readonly joined: string;
+  /** Where in these its words begin, and where the last one ends. */
+  readonly bounds: readonly number[];
   /** What typos are forgiven in; these are looked up by. */
   readonly guessable: readonly string[];
 }
@@ -65,46 +62,57 @@ export function typedForms(words: readonly string[]): string[] {
   return words.length > 1 && words.length <= TOGETHER_MAX ? [...words, words.join('')] : [...words];
 }
 
-function nameForms(words: readonly string[]): NameForms {
-  return {
-    whole: new Set(formsOf(words)),
-    rests: words.map((_, start) => words.slice(start).join('')),
-    guessable: typedForms(words).filter(isGuessable),
-  };
+function nameForms(words: readonly string[], typos: boolean): NameForms {
+  const bounds = [0];
+  for (const word of words) bounds.push((bounds.at(-1) ?? 0) + word.length);
+  return { joined: words.join(''), bounds, guessable: typos ? typedForms(words).filter(isGuessable) : [] };
 }
 
 /** What it costs to find a form in a name: nothing, 1 where it only begins there, a typo, or no way. */
-function costOf(asked: string, { whole, rests, guessable }: NameForms, typos: boolean): number {
-  if (whole.has(asked)) return 0;
-  if (rests.some((rest) => rest.startsWith(asked))) return 1;
-  if (!typos || !isGuessable(asked)) return Infinity;
+function costOf(asked: string, { joined, bounds, guessable }: NameForms, typos: boolean): number {
+  let cost = Infinity;
+  for (let word = 0; word + 1 < bounds.length; word += 1) {
+    const start = bounds[word] ?? 0;
+    if (!joined.startsWith(asked, start)) continue;
+    if (isBound(bounds, word, start + asked.length)) return 0;
+    cost = 1;
+  }
+  if (cost === 1 || !typos || !isGuessable(asked)) return cost;
   return guessable.some((form) => withinOneEdit(asked, form)) ? TYPO : Infinity;
 }
 
+/** Whether a word ends there, the one at a place or one of the three behind it. */
+function isBound(bounds: readonly number[], word: number, end: number): boolean {
+  for (let more = 1; more <= TOGETHER_MAX; more += 1) if (bounds[word + more] === end) return true;
+  return false;
+}
+
 /** The least cost at which every word asked for, alone or together with its neighbours, is in the name. */
-function leastCost(asked: readonly string[], words: readonly string[], typos: boolean): number {
-  const forms = nameForms(words);
-  /** The least costs of the words from one on, from the last word back to the first. */
-  const leastFrom: number[] = [0];
-  for (let start = asked.length - 1; start >= 0; start -= 1) {
-    const ways = formsOf(asked.slice(start, start + TOGETHER_MAX)).slice(0, TOGETHER_MAX);
-    const costs = ways.map((form, more) => {
-      const further = leastFrom[more] ?? Infinity;
+function leastCost({ together }: AskedName, words: readonly string[], typos: boolean): number {
+  const forms = nameForms(words, typos);
+  /** The least cost of the words from each one on; nothing is left behind the last. */
+  const leastFrom: number[] = new Array<number>(together.length + 1).fill(Infinity);
+  leastFrom[together.length] = 0;
+  for (let start = together.length - 1; start >= 0; start -= 1) {
+    let least = Infinity;
+    together[start]?.forEach((form, more) => {
+      const further = leastFrom[start + more + 1] ?? Infinity;
       // Of several words written together only all are looked up with typos.
-      const isGuessed = typos && (more === 0 || more === asked.length - 1);
-      return further === Infinity ? Infinity : further + costOf(form, forms, isGuessed);
+      const isGuessed = typos && (more === 0 || more === together.length - 1);
+      if (further < least) least = Math.min(least, further + costOf(form, forms, isGuessed));
     });
-    leastFrom.unshift(Math.min(...costs));
+    leastFrom[start] = least;
   }
   return leastFrom[0] ?? Infinity;
 }
 
 function matchOf(asked: AskedName, text: string, words: readonly string[], typos: boolean): [NameMatch, number] | null {
   if (asked.text === text.normalize('NFC')) return ['EXACT', 0];
-  if (asked.words.join(' ') === words.join(' ')) return ['SPELLING', 0];
-  if (asked.words.join('') === words.join('')) return ['SPACING', 0];
-  if ([...asked.words].sort().join(' ') === [...words].sort().join(' ')) return ['ORDER', 0];
-  const cost = leastCost(asked.words, words, typos);
+  const [askedFor, joined] = [asked.words.join(''), words.join('')];
+  if (askedFor === joined) return [asked.words.join(' ') === words.join(' ') ? 'SPELLING' : 'SPACING', 0];
+  const isSameLength = askedFor.length === joined.length && asked.words.length === words.length;
+  if (isSameLength && [...asked.words].sort().join(' ') === [...words].sort().join(' ')) return ['ORDER', 0];
+  const cost = leastCost(asked, words, typos);
   const slips = Math.floor(cost / TYPO);
   if (slips > asked.typosMax) return null;
   return [slips > 0 ? 'FUZZY' : cost > 0 ? 'PREFIX' : 'WORDS', slips];
