@@ -110,8 +110,13 @@ export class CheckedDataset {
   }
 
   close(): void {
-    this.known.close();
+    this.closeClaims();
     this.parts.sources.close();
+  }
+
+  /** Once its nodes are at hand: of its entities nothing can be asked any more, of its sources all. */
+  closeClaims(): void {
+    this.known.close();
     this.parts.claims.close();
   }
 

@@ -9,7 +9,7 @@ import { Recent } from './spill/recent.ts';
 import { Sorter } from './spill/sorter.ts';
 
 /** Of an event what those who took part in it need to know. */
-export type EventBrief = Pick<EntityRecord<'Event'>, 'id' | 'status' | 'mode' | 'when'>;
+export type EventBrief = Pick<EntityRecord<'Event'>, 'id' | 'status' | 'mode' | 'when' | 'partOf'>;
 
 /** An office held, and where it is said since when and until when. */
 export interface TenureBrief extends Pick<EntityRecord<'Tenure'>, 'id' | 'official' | 'position' | 'from' | 'to'> {
@@ -36,7 +36,7 @@ const RECENT = 10_000;
 
 /** What is inside what. */
 export const HIERARCHIES = { Event: 'partOf', Organization: 'partOf', Place: 'within' } as const;
-type Hierarchical = keyof typeof HIERARCHIES;
+export type Hierarchical = keyof typeof HIERARCHIES;
 
 /** Kinds that others refer to; nobody asks for anything else. */
 const REFERRED = new Set<Kind>(
@@ -47,16 +47,16 @@ const REFERRED = new Set<Kind>(
 
 /**
  * What entities need to know of each other: for checks of references, for derived properties. It takes entities in
- * the order of the parts of their ids, and holds of them only what is inside what and which places are opposite.
+ * the order of the parts of their ids, and holds of them only which bodies and places are inside which and which places
+ * are opposite.
  */
 export class EntityIndex {
   private readonly briefs: Lookup;
   private readonly naming: Sorter;
   private readonly named: Lookup;
-  private readonly parents: Record<Hierarchical, Map<string, readonly string[]>> = {
-    Event: new Map(),
-    Organization: new Map(),
-    Place: new Map(),
+  private readonly parents = {
+    Organization: new Map<string, readonly string[]>(),
+    Place: new Map<string, readonly string[]>(),
   };
   private readonly opposite = new Map<string, Set<string>>();
   private readonly recent = new Recent<Brief>(RECENT);
@@ -82,9 +82,9 @@ export class EntityIndex {
   }
 
   private addRelations(id: string, kind: EntityKind, record: Readonly<Record<string, unknown>>): void {
-    if (kind in HIERARCHIES) {
-      const outer = [record[HIERARCHIES[kind as Hierarchical]] ?? []].flat() as string[];
-      if (outer.length > 0) this.parents[kind as Hierarchical].set(id, outer);
+    if (kind === 'Organization' || kind === 'Place') {
+      const outer = [record[HIERARCHIES[kind]] ?? []].flat() as string[];
+      if (outer.length > 0) this.parents[kind].set(id, outer);
     }
     if (kind === 'Place') {
       for (const other of record['pairedWith'] as string[]) {
@@ -135,9 +135,17 @@ export class EntityIndex {
     return this.named.get(namingKey(tenure, root)) !== undefined;
   }
 
-  /** What each thing of a kind lies in or is a part of, in no order; those only that have such. */
-  hierarchy(kind: Hierarchical): ReadonlyMap<string, readonly string[]> {
-    return this.parents[kind];
+  /** Things of a kind that lie in others or are parts of others. */
+  *inside(kind: Hierarchical): Generator<string> {
+    if (kind !== 'Event') yield* this.parents[kind].keys();
+    else for (const { event } of this.briefsOf(kind)) if (event !== undefined && event.partOf !== null) yield event.id;
+  }
+
+  /** What a thing lies in or is a part of. */
+  outerOf(kind: Hierarchical, id: string): readonly string[] {
+    if (kind !== 'Event') return this.parents[kind].get(id) ?? [];
+    const outer = this.event(id)?.partOf ?? null;
+    return outer === null ? [] : [outer];
   }
 
   /** The body and those that it is a part of. */
@@ -162,15 +170,18 @@ export class EntityIndex {
   /** Slugs of a kind of which more is told than that they are mentioned, in their order. */
   *slugsOf(kind: Kind): Generator<string> {
     if (!REFERRED.has(kind)) return;
-    for (const [key, value] of this.briefs.startingWith(orderKey(`${ID_PREFIXES[kind]}/`))) {
-      if ((JSON.parse(value) as Brief).told !== 'mentioned') yield slugOf(idOfOrderKey(key));
-    }
+    for (const { id, told } of this.briefsOf(kind)) if (told !== 'mentioned') yield slugOf(id);
   }
 
   close(): void {
-    this.briefs.close();
-    this.naming.close();
-    this.named.close();
+    for (const spilled of [this.briefs, this.naming, this.named]) spilled.close();
+    for (const held of [this.recent, this.opposite, ...Object.values(this.parents)]) held.clear();
+  }
+
+  private *briefsOf(kind: Kind): Generator<Brief & { readonly id: string }> {
+    for (const [key, value] of this.briefs.startingWith(orderKey(`${ID_PREFIXES[kind]}/`))) {
+      yield { id: idOfOrderKey(key), ...(JSON.parse(value) as Brief) };
+    }
   }
 
   private rootOf(event: string): string {
@@ -180,11 +191,8 @@ export class EntityIndex {
   /** Ids from the outermost event to the parent. Walked each time: chains are short, and circles are refused. */
   private ancestorsOf(event: string): string[] {
     const ancestors: string[] = [];
-    for (
-      let outer = this.event(this.parents.Event.get(event)?.[0] ?? null);
-      outer !== null && !ancestors.includes(outer.id);
-      outer = this.event(this.parents.Event.get(outer.id)?.[0] ?? null)
-    ) {
+    const outerOf = (id: string): EventBrief | null => this.event(this.event(id)?.partOf ?? null);
+    for (let outer = outerOf(event); outer !== null && !ancestors.includes(outer.id); outer = outerOf(outer.id)) {
       ancestors.unshift(outer.id);
     }
     return ancestors;
@@ -208,8 +216,8 @@ function partsOf(
   if (record === undefined) return {};
   const { id } = record as { id: string };
   if (kind === 'Event') {
-    const { status, mode, when } = record as unknown as EventBrief;
-    return { event: { id, status, mode, when } };
+    const { status, mode, when, partOf } = record as unknown as EventBrief;
+    return { event: { id, status, mode, when, partOf } };
   }
   if (kind === 'Tenure') {
     const { official, position, from, to } = record as unknown as EntityRecord<'Tenure'>;

@@ -5,7 +5,6 @@ import type { CollectorOptions } from './collector.ts';
 import { checkedInput, type DatasetInput, type ReadDataset } from './dataset.ts';
 import type { Skipped } from './format/part.ts';
 import { graphOf, type Graph } from './graph.ts';
-import type { GraphNode } from './graph-node.ts';
 import { idleGeneration, takeImportLock } from './lock.ts';
 import { planImport, type Plan, type PlanOptions } from './plan.ts';
 import { withRetry } from './retry.ts';
@@ -48,10 +47,11 @@ export async function importDataset(
 ): Promise<ImportReport> {
   const checked = await checkedInput(input, options);
   try {
+    const wanted = new WantedNodes(checked.nodes(), options.heldBytes);
+    checked.closeClaims();
     const { dataset, sourceCount, claimCount, warnings, skipped } = checked;
     const hasSource = (id: string): boolean => checked.hasSource(id);
-    const nodes = checked.nodes();
-    const done = await importNodes(store, { key: dataset.key, nodes, hasSource }, options);
+    const done = await importNodes(store, { key: dataset.key, wanted, hasSource }, options);
     return { dataset: dataset.key, sources: sourceCount, claims: claimCount, ...done, warnings, skipped };
   } finally {
     checked.close();
@@ -81,25 +81,25 @@ export async function importGraph(
   options: ImportOptions = {},
 ): Promise<ImportedNodes> {
   const ids = new Set(nodes.map(({ id }) => id));
-  return importNodes(store, { key, nodes, hasSource: (id) => ids.has(id) }, options);
+  const wanted = new WantedNodes(nodes, options.heldBytes);
+  return importNodes(store, { key, wanted, hasSource: (id) => ids.has(id) }, options);
 }
 
 interface NodesOfDataset {
   readonly key: string;
-  readonly nodes: Iterable<GraphNode>;
+  readonly wanted: WantedNodes;
   readonly hasSource: (id: string) => boolean;
 }
 
 type ImportedNodes = Pick<ImportReport, 'nodes' | 'written' | 'summary'>;
 
-/** A plan that was made before another import wrote is made again. */
+/** A plan that was made before another import wrote is made again. The nodes are closed in the end. */
 async function importNodes(
   store: Store,
-  { key, nodes, hasSource }: NodesOfDataset,
+  { key, wanted, hasSource }: NodesOfDataset,
   options: ImportOptions,
 ): Promise<ImportedNodes> {
-  const { dryRun = false, lockWaitMs = 0, deadlineMs = 30_000, heldBytes } = options;
-  const wanted = new WantedNodes(nodes, heldBytes);
+  const { dryRun = false, lockWaitMs = 0, deadlineMs = 30_000 } = options;
   const planned = (): Promise<Plan> => planImport(store, { key, wanted, hasSource }, options);
   const told = ({ summary }: Plan, written: boolean): ImportedNodes => ({ nodes: wanted.size, written, summary });
   let plan: Plan | null = null;

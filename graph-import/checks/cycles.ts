@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/domain/errors.ts';
 import { slugOf } from '../../src/domain/ids.ts';
-import { HIERARCHIES, type EntityIndex } from '../entity-index.ts';
+import { HIERARCHIES, type EntityIndex, type Hierarchical } from '../entity-index.ts';
 import { placeText, type Place } from '../placed-claim.ts';
 import { placeOf, type PlacedEntity } from '../placed-entity.ts';
 
@@ -10,9 +10,8 @@ import { placeOf, type PlacedEntity } from '../placed-entity.ts';
  * @param entities asked for where there is a circle, to say where it is told of
  */
 export function cycles(known: EntityIndex, entities: () => Iterable<PlacedEntity>): Problem[] {
-  const circles = (Object.keys(HIERARCHIES) as (keyof typeof HIERARCHIES)[]).flatMap((kind) => {
-    const parents = known.hierarchy(kind);
-    const found = circlesOf([...parents.keys()].sort(), (id) => parents.get(id) ?? []);
+  const circles = (Object.keys(HIERARCHIES) as Hierarchical[]).flatMap((kind) => {
+    const found = circlesOf(known.inside(kind), (id) => known.outerOf(kind, id));
     return found.map((circle) => ({ property: HIERARCHIES[kind], circle }));
   });
   if (circles.length === 0) return [];
@@ -33,7 +32,7 @@ export function cycles(known: EntityIndex, entities: () => Iterable<PlacedEntity
 }
 
 /** Circles among ids, each beginning with its smallest. Walks with a stack of its own: chains may be long. */
-function circlesOf(ids: readonly string[], parentsOf: (id: string) => readonly string[]): string[][] {
+function circlesOf(ids: Iterable<string>, parentsOf: (id: string) => readonly string[]): string[][] {
   const done = new Set<string>();
   const circles: string[][] = [];
   for (const start of ids) {

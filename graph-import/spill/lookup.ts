@@ -44,6 +44,8 @@ export class Lookup {
 
   close(): void {
     this.file.close();
+    this.recent.clear();
+    [this.firsts.length, this.starts.length] = [0, 0];
   }
 
   /** The last block that begins at the key or before it; the first one where none does. */

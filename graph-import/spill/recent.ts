@@ -21,4 +21,8 @@ export class Recent<V extends object | string> {
     this.values.set(key, found);
     return found;
   }
+
+  clear(): void {
+    this.values.clear();
+  }
 }

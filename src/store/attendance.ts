@@ -26,6 +26,8 @@ export interface SearchStep {
   readonly read: readonly string[];
   /** Whether only events matter at which somebody of each end was. */
   readonly joining: boolean;
+  /** Where the officials of the end were named for more events than this, only who was there is told. */
+  readonly detailedMax: number;
 }
 
 /** What a step of a search brings. */
@@ -34,6 +36,8 @@ export interface StepTaken {
   readonly side: 'FORTH' | 'BACK' | 'BOTH';
   /** Everybody who was in person at these events, the attendances of an event one after another. */
   readonly attendances: readonly Presence[];
+  /** Instead of these, where they would be many: who was there, each once, themselves among them. Otherwise null. */
+  readonly officials: readonly string[] | null;
 }
 
 /** Where the officials of both ends were named together for no more events, both are read: a round trip costs more. */
@@ -45,10 +49,23 @@ export function sideOf(forth: number, back: number): StepTaken['side'] {
   return forth <= back ? 'FORTH' : 'BACK';
 }
 
-const SIDES: readonly StepTaken['side'][] = ['BOTH', 'FORTH', 'BACK'];
+/** What a step does, by the number that stands for it in its statement. */
+const WAYS: readonly { readonly side: StepTaken['side']; readonly tells: 'attendances' | 'officials' }[] = [
+  { side: 'BOTH', tells: 'attendances' },
+  { side: 'FORTH', tells: 'attendances' },
+  { side: 'BACK', tells: 'attendances' },
+  { side: 'FORTH', tells: 'officials' },
+  { side: 'BACK', tells: 'officials' },
+];
 
-// The rule of `sideOf`, as a place in SIDES.
-const SIDE = fragment`CASE WHEN forth + back <= ${BOTH_ATTENDED} THEN 0 WHEN forth <= back THEN 1 ELSE 2 END`;
+/** The rule of `sideOf`, and whether only officials are told, as a place in WAYS. */
+function wayOf({ joining, detailedMax }: SearchStep): Fragment {
+  const few = fragment`CASE WHEN forth + back <= ${BOTH_ATTENDED} THEN 0 WHEN forth <= back THEN 1 ELSE 2 END`;
+  // What joins the ends is little, however much there is around it.
+  if (joining) return few;
+  return fragment`CASE WHEN forth <= ${detailedMax} OR back <= ${detailedMax} THEN ${few}
+    WHEN forth <= back THEN 3 ELSE 4 END`;
+}
 
 /** How often officials were named for events: the sum of their degrees. The embedded engine sums nothing to null. */
 function attendedBy(officials: readonly string[], as: 'forth' | 'back'): Fragment {
@@ -71,15 +88,15 @@ function newEvents({ forth, back, read, joining }: SearchStep): Fragment {
 
 /**
  * One step of a search for chains, in one row: every event that the officials of one end attended in person and that
- * has not been read, with everybody who did. Not a row for each pair, of which a gathering of a thousand has half a
- * million.
+ * has not been read, with everybody who did; or only these, where that is much. Not a row for each pair, of which a
+ * gathering of a thousand has half a million.
  *
- * @param limit attendances at most; one more than the caller can use shows that there are more
+ * @param limit attendances or officials at most; one more than the caller can use shows that there are more
  */
 export function searchStep(step: SearchStep, filter: AttendanceFilter, limit: number): Statement<StepTaken> {
   return {
     name: 'search-step',
-    ...cypher`${stepClauses(step, filter, limit)} RETURN side, events`,
+    ...cypher`${stepClauses(step, filter, limit)} RETURN way, events, officials`,
     decode: stepTakenOf,
   };
 }
@@ -87,8 +104,8 @@ export function searchStep(step: SearchStep, filter: AttendanceFilter, limit: nu
 /** The same as a part of the one statement of an operation. */
 export function selectedSearchStep(step: SearchStep, filter: AttendanceFilter, limit: number): Selected<StepTaken> {
   return {
-    clauses: (as) => fragment`${stepClauses(step, filter, limit)} WITH side AS ${as}, events`,
-    columns: (as) => [fragment`${as}`, fragment`events`],
+    clauses: (as) => fragment`${stepClauses(step, filter, limit)} WITH way AS ${as}, events, officials`,
+    columns: (as) => [fragment`${as}`, fragment`events`, fragment`officials`],
     decode: stepTakenOf,
   };
 }
@@ -96,24 +113,42 @@ export function selectedSearchStep(step: SearchStep, filter: AttendanceFilter, l
 function stepClauses(step: SearchStep, filter: AttendanceFilter, limit: number): Fragment {
   const { forth, back } = step;
   return fragment`${attendedBy(forth, 'forth')} ${attendedBy(back, 'back')}
-    WITH ${SIDE} AS side
-    CALL { WITH side
-      UNWIND CASE side WHEN 1 THEN ${forth} WHEN 2 THEN ${back} ELSE ${[...forth, ...back]} END AS id
-      MATCH (:Official {id: id})<-[:PARTICIPANT]-(own:Participation)-[:EVENT]->(event:Event)
-      WHERE own.present = true
-      WITH DISTINCT event ${whereOf(filter)}
+    WITH ${wayOf(step)} AS way
+    CALL { WITH way
+      UNWIND CASE way WHEN 0 THEN ${[...forth, ...back]} WHEN 1 THEN ${forth} WHEN 2 THEN ${back} ELSE [] END AS id
+      ${eventsAttended(filter)}
       MATCH (event)<-[:EVENT]-(part:Participation)
       WHERE part.present = true AND ${byOfficial('part')}
       WITH event, collect(part) AS parts ${newEvents(step)}
       UNWIND parts AS part WITH event, part LIMIT ${limit}
       WITH event, collect([part.participant, part.role]) AS parts
-      RETURN collect([event.type, event.path, event.earliest, event.latest, parts]) AS events }`;
+      RETURN collect([event.type, event.path, event.earliest, event.latest, parts]) AS events }
+    ${step.joining ? fragment`WITH way, events, [] AS officials` : namesOf(step, filter, limit)}`;
 }
 
-function stepTakenOf([side, events]: readonly Value[]): StepTaken {
+function namesOf({ forth, back }: SearchStep, filter: AttendanceFilter, limit: number): Fragment {
+  return fragment`CALL { WITH way
+      UNWIND CASE way WHEN 3 THEN ${forth} WHEN 4 THEN ${back} ELSE [] END AS id
+      ${eventsAttended(filter)}
+      MATCH (event)<-[:EVENT]-(part:Participation)
+      WHERE part.present = true AND ${byOfficial('part')}
+      WITH DISTINCT part.participant AS official LIMIT ${limit}
+      RETURN collect(official) AS officials }`;
+}
+
+/** Clauses that bind `event` once to each event that officials, whose `id` is bound, attended in person. */
+function eventsAttended(filter: AttendanceFilter): Fragment {
+  return fragment`MATCH (:Official {id: id})<-[:PARTICIPANT]-(own:Participation)-[:EVENT]->(event:Event)
+      WHERE own.present = true
+      WITH DISTINCT event ${whereOf(filter)}`;
+}
+
+function stepTakenOf([way, events, officials]: readonly Value[]): StepTaken {
+  const { side, tells } = WAYS[Number(way)] ?? { side: 'BOTH', tells: 'attendances' };
   return {
-    side: SIDES[Number(side)] ?? 'BOTH',
+    side,
     attendances: (events as readonly (readonly Value[])[]).flatMap(presencesAt),
+    officials: tells === 'officials' ? (officials as readonly string[]) : null,
   };
 }
 

@@ -205,10 +205,17 @@ export const ALL_STATEMENTS: readonly [string, Statement<unknown>][] = [
   ...forms('dates of encounters', encounterDates({ officials: [A], with: [B], strengths: ['TALKS'] })),
   ['sources of pairs', sourcesOfPairs([[A, B]], 9)],
   ['shared activities', sharedActivities([{ first: A, second: B, root: 'event/x' }])],
-  ['the first step of a search for chains', searchStep({ forth: [A], back: [B], read: [], joining: false }, {}, 9)],
+  [
+    'the first step of a search for chains',
+    searchStep({ forth: [A], back: [B], read: [], joining: false, detailedMax: 9 }, {}, 9),
+  ],
   [
     'the last step of a search for chains with every condition',
-    searchStep({ forth: [A], back: [B], read: [A], joining: true }, { period: PERIOD, types: ['talks'] }, 9),
+    searchStep(
+      { forth: [A], back: [B], read: [A], joining: true, detailedMax: 9 },
+      { period: PERIOD, types: ['talks'] },
+      9,
+    ),
   ],
   ...NETWORK_STARTS.flatMap((of): [string, Statement<unknown>][] => [
     [`attendances for a network of ${of}`, networkAttendances({ of, ids: [A] }, {}, 9)],

@@ -8,7 +8,7 @@ const [ANN, BEN, CAI, DAN] = ['ann-archer', 'ben-brook', 'cai-crane', 'dan-dale'
 
 describeOverMeetings('a step of a search for chains', (getStore) => {
   const taken = async (over: Partial<SearchStep>, filter: AttendanceFilter = {}, limit = 99) => {
-    const step = { forth: [], back: [], read: [], joining: false, ...over };
+    const step = { forth: [], back: [], read: [], joining: false, detailedMax: 99, ...over };
     const [row] = await getStore().read(searchStep(step, filter, limit));
     return row!;
   };
@@ -56,6 +56,19 @@ describeOverMeetings('a step of a search for chains', (getStore) => {
 
   test('brings no more than asked for', async () => {
     expect(await read({ forth: [ANN] }, {}, 3)).toHaveLength(3);
+  });
+
+  test('tells only who was there where that is more than is wanted in detail', async () => {
+    const all = [ANN, BEN, CAI, DAN];
+    const told = await taken({ forth: [ANN, CAI], back: all, detailedMax: 0 });
+    expect({ ...told, officials: [...(told.officials ?? [])].sort() }).toEqual({
+      ...{ side: 'FORTH', attendances: [], officials: all },
+    });
+    expect((await taken({ forth: all, back: [DAN], detailedMax: 0 })).side).toBe('BACK');
+    expect((await taken({ forth: all, back: [ANN, CAI], detailedMax: 0 }, {}, 2)).officials).toHaveLength(2);
+    expect((await taken({ forth: all, back: [DAN], detailedMax: 0 }, { types: ['talks'] })).officials).toEqual([]);
+    expect((await taken({ forth: all, back: [DAN], joining: true, detailedMax: 0 })).officials).toBeNull();
+    expect((await taken({ forth: all, back: [], detailedMax: 0 })).officials).toBeNull();
   });
 
   test('keeps to a period, certainly or possibly, and to types of events', async () => {

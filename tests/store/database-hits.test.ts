@@ -174,7 +174,7 @@ describeOnNeo4j('database hits on neo4j', () => {
   });
 
   test('a step of a search for chains costs what those whom it starts from attended, and nothing of others', async () => {
-    const ends = { forth: [OTHER], back: [HUB], read: [], joining: false };
+    const ends = { forth: [OTHER], back: [HUB], read: [], joining: false, detailedMax: 2_000 };
     const { hits } = await profile(searchStep(ends, {}, 50_000));
     expect(hits).toBeLessThan(40 * 2 * (EVENTS / 100));
   });

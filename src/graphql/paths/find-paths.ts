@@ -29,6 +29,9 @@ export interface PathsQuestion {
   readonly avoidedEvents: readonly string[];
 }
 
+/** Beyond so many a level is mostly of officials who lie on no chain that is looked for. */
+const DETAILED_MAX = 2_000;
+
 const ORDERS = { CERTAIN: CERTAINLY_IN_ORDER, POSSIBLE: POSSIBLY_IN_ORDER };
 
 /** Which events matter at all. */
@@ -39,7 +42,11 @@ function filterOf({ period, minStrength }: PathsQuestion): AttendanceFilter {
 
 /** The first step of a search, as a part of the one statement of an operation. */
 export function firstStepRead(question: PathsQuestion): Read<Context> {
-  const [step, filter, limit] = [firstStep(question), filterOf(question), question.budget + 1];
+  const [step, filter, limit] = [
+    firstStep({ ...question, detailedMax: DETAILED_MAX }),
+    filterOf(question),
+    question.budget + 1,
+  ];
   return readOf(selectedSearchStep(step, filter, limit), (loads, items) => {
     loads.give(searchStepName(filter, limit), JSON.stringify(step), items()[0]);
   });
@@ -81,6 +88,7 @@ export async function findPaths(reader: Reader, question: PathsQuestion): Promis
       avoidedEvents: new Set(question.avoidedEvents),
     },
     order,
+    detailedMax: DETAILED_MAX,
     pairsBudget: LIMITS.pathPairsMax,
     step: reading(reader, filterOf(question), deadline),
     late: () => Date.now() >= deadline,

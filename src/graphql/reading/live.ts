@@ -123,7 +123,7 @@ function liveLists(store: Store): Omit<Backend, keyof Nodes> {
     },
     searchStep: async (step, filter, limit, options) => {
       const [taken] = await store.read(searchStep(step, filter, limit), options);
-      return taken ?? { side: 'BOTH', attendances: [] };
+      return taken ?? { side: 'BOTH', attendances: [], officials: null };
     },
     networkAttendances: (start, filter, limit, options) =>
       store.read(networkAttendances(start, filter, limit), options),

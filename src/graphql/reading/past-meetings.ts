@@ -85,7 +85,7 @@ export async function pastSearchStep(
       return isNew(present) ? attendancesAt(event, present) : [];
     }),
   );
-  return { side, attendances: attended.flat().slice(0, limit) };
+  return { side, attendances: attended.flat().slice(0, limit), officials: null };
 }
 
 function attendancesAt(event: Loaded<'Event'>, present: readonly Loaded<'Participation'>[]): Attendance[] {

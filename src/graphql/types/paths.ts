@@ -45,7 +45,8 @@ const PathsLooked = builder.objectRef<Looked>('PathsLooked').implement({
     events: t.exposeInt('events', { takes: [], description: 'Events that it came across.' }),
     attendances: t.exposeInt('attendances', {
       takes: [],
-      description: 'Attendances that it read; these are what the budget is counted in.',
+      description:
+        'Attendances that it read, and officials of large levels of whom it read only who they are; these are what the budget is counted in.',
     }),
   }),
 });

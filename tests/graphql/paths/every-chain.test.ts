@@ -33,12 +33,13 @@ test.each<InOrder>([null, 'CERTAIN', 'POSSIBLE'])(
       maxHops: fc.integer({ min: 1, max: 6 }),
       closeness: fc.nat(3),
       bothUpTo: fc.constantFrom(0, 3, 99),
+      detailedMax: fc.constantFrom(0, 1, 2, 99),
     });
     await fc.assert(
-      fc.asyncProperty(asked, async ({ meetings: met, bothUpTo, first, maxHops, closeness }) => {
+      fc.asyncProperty(asked, async ({ meetings: met, bothUpTo, detailedMax, first, maxHops, closeness }) => {
         const order = inOrder === null ? ANY_TIME : ORDERS[inOrder];
         const conditions = { ...ANY, closeness, dated: inOrder !== null };
-        const found = await world(met, bothUpTo).search({ first, maxHops, conditions, order });
+        const found = await world(met, bothUpTo).search({ detailedMax, first, maxHops, conditions, order });
         const expected = everyChain(met, maxHops, inOrder, closeness);
         const spelt = found.chains.map((chain) =>
           [spell(chain), ...chain.meetings.map(({ event }) => event)].join(' '),

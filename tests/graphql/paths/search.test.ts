@@ -190,6 +190,23 @@ describe('a search', () => {
     expect(asked).toEqual(['az']);
   });
 
+  test('reads only the names of a large level, and then what joins those on a chain', async () => {
+    const around = (hub: string, others: string) => Array.from(others).map((other) => aMet(`${hub}${other}`));
+    const meetings = [aMet('ab'), ...around('b', 'cdefgh'), ...around('y', 'cijklm'), aMet('yz')];
+    const whole = await world(meetings).search({ first: 1 });
+    const named = await world(meetings).search({ first: 1, detailedMax: 3 });
+    expect(named.chains).toEqual(whole.chains);
+    expect(named.chains.map(spell)).toEqual(['abcyz']);
+    expect([whole.looked.hops, named.looked.hops]).toEqual([4, 4]);
+    expect([whole.looked.events, named.looked.events]).toEqual([9, 4]);
+  });
+
+  test('counts names as it counts attendances', async () => {
+    const { search } = world([aMet('ab'), aMet('bc'), aMet('cz')]);
+    expect(await search({ detailedMax: 0, budget: 3 })).toMatchObject({ chains: [], ending: 'BUDGET' });
+    expect((await search({ detailedMax: 0, first: 1 })).looked.attendances).toBeGreaterThan(6);
+  });
+
   test('reads no event twice, and of the last level only what joins the ends', async () => {
     const meetings = [aMet('ab'), aMet('bc'), aMet('cz'), aMet('cw'), aMet('ce'), aMet('ef')];
     const { search } = world(meetings);

@@ -52,16 +52,21 @@ export function world(meetings: readonly Met[], bothUpTo = 0) {
   const asked: string[] = [];
   const withAny = (officials: readonly string[]) =>
     events.filter((event) => event.some(({ official }) => officials.includes(official)));
-  const step: PathSearch['step'] = ({ forth, back, read, joining }, limit) => {
+  const step: PathSearch['step'] = ({ forth, back, read, joining, detailedMax }, limit) => {
     const [atForth, atBack] = [withAny(forth), withAny(back)];
     const [ones, others] = [atForth.length, atBack.length];
     const side = ones + others <= bothUpTo ? 'BOTH' : ones <= others ? 'FORTH' : 'BACK';
     asked.push({ FORTH: forth, BACK: back, BOTH: [...forth, ...back] }[side].join(''));
+    if (side !== 'BOTH' && !joining && Math.min(ones, others) > detailedMax) {
+      const at = side === 'FORTH' ? atForth : atBack;
+      const officials = [...new Set(at.flat().map(({ official }) => official))];
+      return Promise.resolve(officials.length > limit ? 'BUDGET' : { side, attendances: [], officials });
+    }
     const rows = { FORTH: atForth, BACK: atBack, BOTH: withAny([...forth, ...back]) }[side]
       .filter((event) => !withAny(read).includes(event))
       .filter((event) => !joining || (atForth.includes(event) && atBack.includes(event)))
       .flat();
-    return Promise.resolve(rows.length > limit ? 'BUDGET' : { side, attendances: rows });
+    return Promise.resolve(rows.length > limit ? 'BUDGET' : { side, attendances: rows, officials: null });
   };
   const search = (over: Partial<PathSearch> = {}) =>
     searchPaths({
@@ -72,6 +77,7 @@ export function world(meetings: readonly Met[], bothUpTo = 0) {
       conditions: { ...ANY, dated: over.order?.needsDates ?? false, ...over.conditions },
       order: ANY_TIME,
       budget: 10_000,
+      detailedMax: 10_000,
       pairsBudget: 10_000,
       step,
       late: () => false,
