@@ -1,5 +1,6 @@
 import type { Statement } from '../src/store/cypher.ts';
 import type { Store } from '../src/store/port.ts';
+import { labelBatches, type Batched } from './label-batches.ts';
 import type { ImportLock } from './lock.ts';
 import type { Plan, PlannedWrite } from './plan.ts';
 import { withRetry } from './retry.ts';
@@ -30,8 +31,6 @@ export interface WriteOptions {
   readonly lock?: ImportLock;
 }
 
-/** What the nodes of a batch may take together: of large ones fewer go at once. */
-const BATCH_BYTES = 4_000_000;
 /** Long enough for a batch on a slow disk, short enough to notice a store that has gone. */
 const BATCH_DEADLINE_MS = 60_000;
 
@@ -62,7 +61,7 @@ export async function applyPlan(store: Store, plan: Plan, options: WriteOptions 
     statementsOf: (label: string, batch: readonly T[]) => Statement<unknown>[],
   ): Promise<void> => {
     let done = 0;
-    await writtenInTurn(batchesOf(items, batchSize), async (label, batch) => {
+    await writtenInTurn(labelBatches(items, batchSize), async (label, batch) => {
       await write(statementsOf(label, batch));
       done += batch.length;
       onProgress?.({ phase, done, total });
@@ -128,27 +127,6 @@ async function writtenInTurn<T extends Batched>(
   }
 }
 
-interface Batched {
-  readonly label: string;
-  readonly bytes?: number;
-}
-
 function* withLabels(writes: Iterable<PlannedWrite>): Generator<PlannedWrite & Batched> {
   for (const write of writes) yield { ...write, label: write.node.label };
-}
-
-/** Neighbours of one label, so many at a time, fewer where they are large. */
-function* batchesOf<T extends Batched>(items: Iterable<T>, most: number): Generator<T[]> {
-  let batch: T[] = [];
-  let bytes = 0;
-  for (const item of items) {
-    const size = item.bytes ?? 0;
-    if (batch.length >= most || bytes + size > BATCH_BYTES || (batch[0] ?? item).label !== item.label) {
-      if (batch.length > 0) yield batch;
-      [batch, bytes] = [[], 0];
-    }
-    batch.push(item);
-    bytes += size;
-  }
-  if (batch.length > 0) yield batch;
 }

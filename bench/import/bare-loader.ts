@@ -1,24 +1,12 @@
 import type { Statement } from '../../src/store/cypher.ts';
 import type { Store } from '../../src/store/port.ts';
+import { labelBatches } from '../../graph-import/label-batches.ts';
 import type { WantedNodes } from '../../graph-import/wanted-nodes.ts';
 import { nodesCreated, relationshipsCreated, type MarkedNode } from './load-statements.ts';
 
 /** Nodes in one transaction. */
 const BATCH = 5_000;
 const DEADLINE = { deadlineMs: 600_000 };
-
-/** Neighbours of one label, read from the file in which they lie. */
-function* batches(nodes: WantedNodes): Generator<MarkedNode[]> {
-  let batch: MarkedNode[] = [];
-  for (const { label, fingerprint: mark, node } of nodes) {
-    if (batch.length >= BATCH || (batch.length > 0 && batch[0]?.label !== label)) {
-      yield batch;
-      batch = [];
-    }
-    batch.push({ ...node(), mark });
-  }
-  if (batch.length > 0) yield batch;
-}
 
 /**
  * The peer: nodes that lie ready in a file, written by UNWIND and CREATE with the indexes in place, nodes before
@@ -28,8 +16,9 @@ function* batches(nodes: WantedNodes): Generator<MarkedNode[]> {
 export async function bareLoad(store: Store, nodes: WantedNodes): Promise<void> {
   const pass = async (statementsOf: (label: string, batch: readonly MarkedNode[]) => Statement<null>[]) => {
     let writing = Promise.resolve();
-    for (const batch of batches(nodes)) {
-      const statements = statementsOf(batch[0]?.label ?? '', batch);
+    for (const batch of labelBatches(nodes, BATCH)) {
+      const marked = batch.map(({ fingerprint: mark, node }) => ({ ...node(), mark }));
+      const statements = statementsOf(batch[0]?.label ?? '', marked);
       await writing;
       writing = store.write(statements, DEADLINE);
     }
