@@ -28,6 +28,8 @@ export class Exploration {
   readonly #read = new Set<string>();
   /** Of some levels only the names are known. */
   #hasNames = false;
+  /** The ends that came together with the other one by their last level, of which all that joins the two was read. */
+  readonly #joined = new Set<Half>();
   #attendances = 0;
 
   constructor(search: PathSearch) {
@@ -46,10 +48,12 @@ export class Exploration {
       const step = await this.#step(asked);
       if (step === 'BUDGET' || step === 'DEADLINE') return step;
       const { side, officials } = step;
+      const hadMet = this.#haveMet();
       for (const end of [forth, back]) {
         if (side !== 'BOTH' && (side === 'FORTH') !== (end === forth)) continue;
         // Of what joins the ends not all that their officials attended has been read.
-        if (officials === null && !asked.joining) for (const official of end.frontier) this.#read.add(official);
+        if (asked.joining && !hadMet) this.#joined.add(end);
+        if (!asked.joining && officials === null) for (const official of end.frontier) this.#read.add(official);
         this.#hasNames ||= officials !== null;
         this.#advance(end, officials ?? []);
       }
@@ -149,7 +153,8 @@ export class Exploration {
       for (let left = hops - 1; left >= 0 && here.length > 0; left -= 1) {
         const there = within(end, left);
         const asked = this.#between(here, there, true);
-        if (asked.forth.length > 0 && asked.back.length > 0) {
+        const isKnown = left === hops - 1 && this.#joined.has(end);
+        if (!isKnown && asked.forth.length > 0 && asked.back.length > 0) {
           const step = await this.#step(asked);
           if (step === 'BUDGET' || step === 'DEADLINE') return step;
         }
