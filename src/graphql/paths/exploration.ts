@@ -93,9 +93,12 @@ export class Exploration {
   async #step(asked: SearchStep): ReturnType<PathSearch['step']> {
     if (this.#search.late()) return 'DEADLINE';
     const left = this.#search.budget - this.#attendances;
-    const step = left > 0 ? await this.#search.step(asked, left) : 'BUDGET';
+    // One more than there is budget for tells that there are more.
+    const step = left > 0 ? await this.#search.step(asked, left + 1) : 'BUDGET';
     if (step === 'BUDGET' || step === 'DEADLINE') return step;
-    this.#attendances += step.attendances.length + (step.officials?.length ?? 0);
+    const taken = step.attendances.length + (step.officials?.length ?? 0);
+    if (taken > left) return 'BUDGET';
+    this.#attendances += taken;
     this.#known.add(step.attendances);
     return step;
   }

@@ -57,8 +57,7 @@ function reading(reader: Reader, filter: AttendanceFilter, deadline: number): Pa
   return async (step, limit) => {
     try {
       const options = { deadlineMs: Math.max(1, deadline - Date.now()) };
-      const taken = await reader.searchStep(step, filter, limit + 1, options);
-      return taken.attendances.length > limit ? 'BUDGET' : taken;
+      return await reader.searchStep(step, filter, limit, options);
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
       // A look back refuses what it would have to judge too much for.

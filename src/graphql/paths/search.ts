@@ -32,7 +32,7 @@ export interface PathSearch {
   readonly detailedMax: number;
   /** Meetings of pairs that may be weighed, each time chains are looked for. */
   readonly pairsBudget: number;
-  /** Goes on from the end that costs less, with everybody who was there; BUDGET for more attendances than `limit`. */
+  /** Goes on from the end that costs less, with everybody who was there: `limit` attendances or officials at most. */
   readonly step: (step: SearchStep, limit: number) => Promise<Step>;
   /** Whether the time for the search is over. */
   readonly late: () => boolean;

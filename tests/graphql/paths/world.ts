@@ -60,13 +60,13 @@ export function world(meetings: readonly Met[], bothUpTo = 0) {
     if (side !== 'BOTH' && !joining && Math.min(ones, others) > detailedMax) {
       const at = side === 'FORTH' ? atForth : atBack;
       const officials = [...new Set(at.flat().map(({ official }) => official))];
-      return Promise.resolve(officials.length > limit ? 'BUDGET' : { side, attendances: [], officials });
+      return Promise.resolve({ side, attendances: [], officials: officials.slice(0, limit) });
     }
     const rows = { FORTH: atForth, BACK: atBack, BOTH: withAny([...forth, ...back]) }[side]
       .filter((event) => !withAny(read).includes(event))
       .filter((event) => !joining || (atForth.includes(event) && atBack.includes(event)))
       .flat();
-    return Promise.resolve(rows.length > limit ? 'BUDGET' : { side, attendances: rows, officials: null });
+    return Promise.resolve({ side, attendances: rows.slice(0, limit), officials: null });
   };
   const search = (over: Partial<PathSearch> = {}) =>
     searchPaths({
