@@ -8,6 +8,11 @@ import { nodesCreated, relationshipsCreated, type MarkedNode } from './load-stat
 const BATCH = 5_000;
 const DEADLINE = { deadlineMs: 600_000 };
 
+/** Nodes as they are written, read from the file in which they lie. */
+function* marked(nodes: WantedNodes): Generator<MarkedNode> {
+  for (const { fingerprint: mark, node } of nodes) yield { ...node(), mark };
+}
+
 /**
  * The peer: nodes that lie ready in a file, written by UNWIND and CREATE with the indexes in place, nodes before
  * relationships; while one batch is written, the next is read. It works out nothing, checks nothing, compares nothing,
@@ -16,9 +21,8 @@ const DEADLINE = { deadlineMs: 600_000 };
 export async function bareLoad(store: Store, nodes: WantedNodes): Promise<void> {
   const pass = async (statementsOf: (label: string, batch: readonly MarkedNode[]) => Statement<null>[]) => {
     let writing = Promise.resolve();
-    for (const batch of labelBatches(nodes, BATCH)) {
-      const marked = batch.map(({ fingerprint: mark, node }) => ({ ...node(), mark }));
-      const statements = statementsOf(batch[0]?.label ?? '', marked);
+    for (const batch of labelBatches(marked(nodes), BATCH)) {
+      const statements = statementsOf(batch[0]?.label ?? '', batch);
       await writing;
       writing = store.write(statements, DEADLINE);
     }

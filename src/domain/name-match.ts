@@ -10,6 +10,8 @@ export interface AskedName {
   readonly text: string;
   /** Folded, in their order; at least one. */
   readonly words: readonly string[];
+  /** All of them written together. */
+  readonly joined: string;
   /** How many typos are forgiven: one for every four letters; a Chinese character counts as two. */
   readonly typosMax: number;
   /** Of each word what it comes to by itself, and written together with up to three behind it. */
@@ -28,12 +30,13 @@ export interface NameAnswer {
 /** What a text asks for; null where it has no letter and no digit. */
 export function askedName(text: string): AskedName | null {
   const words = nameWords(text);
-  const letters = Array.from(words.join('')).reduce((sum, letter) => sum + (hasHan(letter) ? 2 : 1), 0);
+  const joined = words.join('');
+  const letters = Array.from(joined).reduce((sum, letter) => sum + (hasHan(letter) ? 2 : 1), 0);
   if (words.length === 0) return null;
   const together = words.map((_, start) =>
     words.slice(start, start + TOGETHER_MAX).map((_word, more) => words.slice(start, start + more + 1).join('')),
   );
-  return { text: text.normalize('NFC'), words, typosMax: Math.floor(letters / 4), together };
+  return { text: text.normalize('NFC'), words, joined, typosMax: Math.floor(letters / 4), together };
 }
 
 /** Neighbouring words that may be written together, at most. */
@@ -46,6 +49,12 @@ function isGuessable(form: string): boolean {
 
 /** A typo costs more than any number of words that are only begun. */
 const TYPO = 1000;
+
+/** The words of a name, and all of them written together. */
+interface NameWords {
+  readonly words: readonly string[];
+  readonly joined: string;
+}
 
 /** What a name can be asked by. */
 interface NameForms {
@@ -62,10 +71,10 @@ export function typedForms(words: readonly string[]): string[] {
   return words.length > 1 && words.length <= TOGETHER_MAX ? [...words, words.join('')] : [...words];
 }
 
-function nameForms(words: readonly string[], typos: boolean): NameForms {
+function nameForms({ words, joined }: NameWords, typos: boolean): NameForms {
   const bounds = [0];
   for (const word of words) bounds.push((bounds.at(-1) ?? 0) + word.length);
-  return { joined: words.join(''), bounds, guessable: typos ? typedForms(words).filter(isGuessable) : [] };
+  return { joined, bounds, guessable: typos ? typedForms(words).filter(isGuessable) : [] };
 }
 
 /** What it costs to find a form in a name: nothing, 1 where it only begins there, a typo, or no way. */
@@ -88,8 +97,8 @@ function isBound(bounds: readonly number[], word: number, end: number): boolean 
 }
 
 /** The least cost at which every word asked for, alone or together with its neighbours, is in the name. */
-function leastCost({ together }: AskedName, words: readonly string[], typos: boolean): number {
-  const forms = nameForms(words, typos);
+function leastCost({ together }: AskedName, name: NameWords, typos: boolean): number {
+  const forms = nameForms(name, typos);
   /** The least cost of the words from each one on; nothing is left behind the last. */
   const leastFrom: number[] = new Array<number>(together.length + 1).fill(Infinity);
   leastFrom[together.length] = 0;
@@ -106,13 +115,13 @@ function leastCost({ together }: AskedName, words: readonly string[], typos: boo
   return leastFrom[0] ?? Infinity;
 }
 
-function matchOf(asked: AskedName, text: string, words: readonly string[], typos: boolean): [NameMatch, number] | null {
+function matchOf(asked: AskedName, text: string, name: NameWords, typos: boolean): [NameMatch, number] | null {
+  const { words, joined } = name;
   if (asked.text === text.normalize('NFC')) return ['EXACT', 0];
-  const [askedFor, joined] = [asked.words.join(''), words.join('')];
-  if (askedFor === joined) return [asked.words.join(' ') === words.join(' ') ? 'SPELLING' : 'SPACING', 0];
-  const isSameLength = askedFor.length === joined.length && asked.words.length === words.length;
+  if (asked.joined === joined) return [asked.words.join(' ') === words.join(' ') ? 'SPELLING' : 'SPACING', 0];
+  const isSameLength = asked.joined.length === joined.length && asked.words.length === words.length;
   if (isSameLength && [...asked.words].sort().join(' ') === [...words].sort().join(' ')) return ['ORDER', 0];
-  const cost = leastCost(asked, words, typos);
+  const cost = leastCost(asked, name, typos);
   const slips = Math.floor(cost / TYPO);
   if (slips > asked.typosMax) return null;
   return [slips > 0 ? 'FUZZY' : cost > 0 ? 'PREFIX' : 'WORDS', slips];
@@ -126,8 +135,9 @@ function matchOf(asked: AskedName, text: string, words: readonly string[], typos
  */
 export function nameAnswer(asked: AskedName, text: string, typos: boolean): NameAnswer | null {
   const words = nameWords(text);
-  const found = matchOf(asked, text, words, typos);
+  const joined = words.join('');
+  const found = matchOf(asked, text, { words, joined }, typos);
   if (found === null) return null;
-  const share = Math.min(1, asked.words.join('').length / Math.max(1, words.join('').length));
+  const share = Math.min(1, asked.joined.length / Math.max(1, joined.length));
   return { match: found[0], typos: found[1], share };
 }

@@ -41,7 +41,7 @@ export function bestName(asked: AskedName, names: readonly Name[], typos: boolea
  */
 export function nearness(asked: AskedName, text: string): number {
   const words = nameWords(text);
-  const letters = asked.words.join('').length + words.join('').length;
+  const letters = asked.joined.length + words.join('').length;
   const shared = asked.words.map((word) => {
     const near = words.map((other) => 1 - distance(word, other) / Math.max(word.length, other.length));
     return word.length * Math.max(0, ...near);

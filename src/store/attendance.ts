@@ -116,9 +116,7 @@ function stepClauses(step: SearchStep, filter: AttendanceFilter, limit: number):
     WITH ${wayOf(step)} AS way
     CALL { WITH way
       UNWIND CASE way WHEN 0 THEN ${[...forth, ...back]} WHEN 1 THEN ${forth} WHEN 2 THEN ${back} ELSE [] END AS id
-      ${eventsAttended(filter)}
-      MATCH (event)<-[:EVENT]-(part:Participation)
-      WHERE part.present = true AND ${byOfficial('part')}
+      ${everybodyThere(filter)}
       WITH event, collect(part) AS parts ${newEvents(step)}
       UNWIND parts AS part WITH event, part LIMIT ${limit}
       WITH event, collect([part.participant, part.role]) AS parts
@@ -129,18 +127,18 @@ function stepClauses(step: SearchStep, filter: AttendanceFilter, limit: number):
 function namesOf({ forth, back }: SearchStep, filter: AttendanceFilter, limit: number): Fragment {
   return fragment`CALL { WITH way
       UNWIND CASE way WHEN 3 THEN ${forth} WHEN 4 THEN ${back} ELSE [] END AS id
-      ${eventsAttended(filter)}
-      MATCH (event)<-[:EVENT]-(part:Participation)
-      WHERE part.present = true AND ${byOfficial('part')}
+      ${everybodyThere(filter)}
       WITH DISTINCT part.participant AS official LIMIT ${limit}
       RETURN collect(official) AS officials }`;
 }
 
-/** Clauses that bind `event` once to each event that officials, whose `id` is bound, attended in person. */
-function eventsAttended(filter: AttendanceFilter): Fragment {
+/** Clauses that bind each event that officials, whose `id` is bound, attended in person, with each `part` in it that did. */
+function everybodyThere(filter: AttendanceFilter): Fragment {
   return fragment`MATCH (:Official {id: id})<-[:PARTICIPANT]-(own:Participation)-[:EVENT]->(event:Event)
       WHERE own.present = true
-      WITH DISTINCT event ${whereOf(filter)}`;
+      WITH DISTINCT event ${whereOf(filter)}
+      MATCH (event)<-[:EVENT]-(part:Participation)
+      WHERE part.present = true AND ${byOfficial('part')}`;
 }
 
 function stepTakenOf([way, events, officials]: readonly Value[]): StepTaken {

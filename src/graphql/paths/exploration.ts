@@ -4,7 +4,7 @@ import type { Chain } from './chain.ts';
 import { hopsBetween } from './hops.ts';
 import { KnownMeetings } from './known-meetings.ts';
 import { reachable } from './reachable.ts';
-import { firstStep, type Ending, type PathSearch, type PathsFound } from './search.ts';
+import { firstStep, type Ending, type PathSearch, type PathsFound } from './path-search.ts';
 
 /** One of the two searches that run towards each other. */
 interface Half {
@@ -48,11 +48,11 @@ export class Exploration {
       const step = await this.#step(asked);
       if (step === 'BUDGET' || step === 'DEADLINE') return step;
       const { side, officials } = step;
-      const hadMet = this.#haveMet();
+      const meetsNow = asked.joining && !this.#haveMet();
       for (const end of [forth, back]) {
         if (side !== 'BOTH' && (side === 'FORTH') !== (end === forth)) continue;
         // Of what joins the ends not all that their officials attended has been read.
-        if (asked.joining && !hadMet) this.#joined.add(end);
+        if (meetsNow) this.#joined.add(end);
         if (!asked.joining && officials === null) for (const official of end.frontier) this.#read.add(official);
         this.#hasNames ||= officials !== null;
         this.#advance(end, officials ?? []);

@@ -10,7 +10,8 @@ import { membersOf } from '../members.ts';
 import type { Context } from '../context.ts';
 import { searchStepName, type Reader } from '../reading/reader.ts';
 import { readOf } from '../selections/reads.ts';
-import { firstStep, searchPaths, type PathsFound, type PathSearch } from './search.ts';
+import { firstStep, type PathsFound, type PathSearch } from './path-search.ts';
+import { searchPaths } from './search.ts';
 import { ANY_TIME, CERTAINLY_IN_ORDER, POSSIBLY_IN_ORDER } from './time-order.ts';
 
 /** What a caller asks of chains; every argument has been checked. */

@@ -4,7 +4,7 @@ import { badInput } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
 import { findPaths, firstStepRead, type PathsQuestion } from '../paths/find-paths.ts';
-import type { Ending, Looked, PathsFound } from '../paths/search.ts';
+import type { Ending, Looked, PathsFound } from '../paths/path-search.ts';
 import { rootFields, viewOf } from '../root.ts';
 import { sameRow, type Reads } from '../selections/reads.ts';
 import { LIVE } from '../view.ts';

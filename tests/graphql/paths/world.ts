@@ -1,6 +1,7 @@
 import type { Attendance, AttendedEvent } from '../../../src/domain/attendance.ts';
 import type { Chain } from '../../../src/graphql/paths/chain.ts';
-import { searchPaths, type PathSearch } from '../../../src/graphql/paths/search.ts';
+import type { PathSearch } from '../../../src/graphql/paths/path-search.ts';
+import { searchPaths } from '../../../src/graphql/paths/search.ts';
 import { ANY_TIME } from '../../../src/graphql/paths/time-order.ts';
 
 /** A meeting of officials with names of one letter, which chains are then spelt with. */
