@@ -11,7 +11,7 @@ import {
   type Measured,
 } from './measure.ts';
 import type { Subjects } from './subjects.ts';
-import { CLIENTS, throughput, type Throughput } from './throughput.ts';
+import { CLIENTS, throughput, warmedUp, type Throughput } from './throughput.ts';
 import { wired, type Wire } from './wire.ts';
 import type { Engine, Workload } from './workload.ts';
 import { workloadsOf } from './workloads.ts';
@@ -46,6 +46,8 @@ export interface BenchmarkOptions {
   readonly only: readonly string[];
   readonly delayMs: number;
   readonly effort: Effort;
+  /** How long each engine answers the mix before anything is timed. */
+  readonly warmUpMs: number;
   /** How long the mix is sent at a time. */
   readonly roundMs: number;
   readonly say: (text: string) => void;
@@ -101,13 +103,16 @@ async function allCounted(
 
 /** Answers compared, then counted, then timed, then pressed. */
 export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
-  const { uri, directory, only, effort, roundMs, say } = options;
+  const { uri, directory, only, effort, warmUpMs, roundMs, say } = options;
   const embedded =
     directory === null ? [] : [await running('embedded', options.program, { PARLEY_DATA_DIR: directory })];
   const engines = [...embedded];
   try {
     const { found: all, differing } = await allCounted(options, embedded);
     for (const engine of ON_NEO4J) engines.unshift(await running(engine, options.program, { NEO4J_URI: uri }));
+    say('warming up');
+    const workloads = all.map(({ workload }) => workload);
+    await warmedUp(workloads, engines, warmUpMs);
     const results: Result[] = [];
     for (const each of all) {
       if (only.length > 0 && !only.includes(each.workload.name)) continue;
@@ -118,7 +123,6 @@ export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
     const pressed: Findings['pressed'][number][] = [];
     for (const clients of only.length === 0 || only.includes('W15') ? CLIENTS : []) {
       say(`W15: ${clients} clients`);
-      const workloads = all.map(({ workload }) => workload);
       pressed.push({ clients, engines: await throughput(workloads, engines, { clients, rounds: ROUNDS, roundMs }) });
     }
     return { results, differing, pressed, startMs: embedded[0]?.startMs ?? null };

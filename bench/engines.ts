@@ -45,12 +45,16 @@ async function freePort(): Promise<number> {
 /** The server as it ships, once it is built. */
 export const BUILT = resolve(ROOT, 'dist/src/cli/parley.js');
 
-/** What is run, and the path that questions are sent to. */
-function commandOf(engine: Engine, program: string, port: number): { args: string[]; path: string } {
-  if (engine === 'hand-written' || engine === 'neo4j-graphql') {
-    return { args: [resolve(ROOT, `bench/peers/${engine}.js`), String(port)], path: '/graphql' };
-  }
-  return { args: [program, 'serve', '--port', String(port)], path: '/graphql' };
+/** Of all engines: what `npm start` and the image give Node. */
+const NODE_OPTIONS = ['--max-semi-space-size=64'];
+
+/** What is run. */
+function commandOf(engine: Engine, program: string, port: number): string[] {
+  const isPeer = engine === 'hand-written' || engine === 'neo4j-graphql';
+  const run = isPeer
+    ? [resolve(ROOT, `bench/peers/${engine}.js`), String(port)]
+    : [program, 'serve', '--port', String(port)];
+  return [...NODE_OPTIONS, ...run];
 }
 
 async function untilReady(child: ChildProcess, engine: Engine): Promise<void> {
@@ -76,12 +80,11 @@ async function untilReady(child: ChildProcess, engine: Engine): Promise<void> {
 /** Starts an engine. @param program of Parley; @param env `NEO4J_URI`, or `PARLEY_DATA_DIR` for the embedded one */
 export async function running(engine: Engine, program: string, env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await freePort();
-  const { args, path } = commandOf(engine, program, port);
   // W5 is deeper than the API allows to strangers. What is slow is measured as slow, not broken off.
   const deadlines = { PARLEY_LIMIT_DEADLINE_MS: '60000', PARLEY_LIMIT_PATH_DEADLINE_MS: '60000' };
   const limits = { PARLEY_LIMIT_DEPTH_MAX: '20', PARLEY_LIMIT_COST_MAX: '50000', ...deadlines };
   const begun = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, commandOf(engine, program, port), {
     cwd: ROOT,
     env: { ...process.env, ...limits, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -94,7 +97,7 @@ export async function running(engine: Engine, program: string, env: NodeJS.Proce
   return {
     engine,
     startMs: performance.now() - begun,
-    ask: (body) => post(agent, port, path, JSON.stringify(body)),
+    ask: (body) => post(agent, port, JSON.stringify(body)),
     cpuMs: () => cpuMs(child.pid ?? 0),
     memory: () => residentMiB(child.pid ?? 0),
     stop: async () => {
@@ -105,9 +108,9 @@ export async function running(engine: Engine, program: string, env: NodeJS.Proce
   };
 }
 
-async function post(agent: Agent, port: number, path: string, text: string): ReturnType<Running['ask']> {
+async function post(agent: Agent, port: number, text: string): ReturnType<Running['ask']> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-  const sent = request({ agent, port, path, host: '127.0.0.1', method: 'POST', headers });
+  const sent = request({ agent, port, path: '/graphql', host: '127.0.0.1', method: 'POST', headers });
   const tooLong = setTimeout(() => sent.destroy(new NoAnswer()), ANSWER_WITHIN_S * 1000);
   sent.once('close', () => {
     clearTimeout(tooLong);
@@ -119,7 +122,7 @@ async function post(agent: Agent, port: number, path: string, text: string): Ret
     if (sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return [null];
     throw error;
   });
-  if (response === null) return post(agent, port, path, text);
+  if (response === null) return post(agent, port, text);
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   const whole = Buffer.concat(chunks);

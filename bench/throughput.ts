@@ -5,6 +5,7 @@ import type { Body, Engine, Goals, Workload } from './workload.ts';
 /** How often each workload comes in a mix of twenty requests: the first of its requests, where it has several. */
 const MIX: Readonly<Record<string, number>> = { W1: 6, W2: 5, W3: 2, W6: 1, W11e: 2, W12: 2, W13: 2 };
 export const CLIENTS = [1, 16, 64] as const;
+const WARM_UP_CLIENTS = 4;
 
 /** An engine under the requests of several clients at once. */
 export interface Throughput extends Omit<Measured, 'turns' | 'cpuMs' | 'bytes'> {
@@ -45,6 +46,15 @@ async function pressed(engine: Running, mix: readonly Body[], clients: number, f
   };
   await Promise.all(Array.from({ length: clients }, client));
   return times;
+}
+
+/** Has each engine answer the mix for so long: what a server does for every request is compiled afterwards. */
+export async function warmedUp(
+  workloads: readonly Workload[],
+  engines: readonly Running[],
+  forMs: number,
+): Promise<void> {
+  for (const engine of engines) await pressed(engine, mixFor(workloads, engine.engine), WARM_UP_CLIENTS, forMs);
 }
 
 /** Measures how much each engine does, one after another in several rounds. */

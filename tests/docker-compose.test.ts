@@ -75,9 +75,10 @@ describe('the Dockerfile', () => {
     expect(letThrough.filter((source) => !existsSync(fileOf(source)))).toEqual([]);
   });
 
-  test('serves on all addresses of the container, and not as root', () => {
+  test('serves as npm start does, on all addresses of the container, and not as root', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     const [, command = '[]'] = /^CMD (.+)$/m.exec(dockerfile) ?? [];
-    expect(JSON.parse(command)).toEqual(['node', 'bin/parley.js', 'serve', '--import', 'data', '--host', '0.0.0.0']);
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } };
+    expect(JSON.parse(command)).toEqual([...scripts.start.split(' '), '--host', '0.0.0.0']);
   });
 });
