@@ -96,10 +96,17 @@ function growthSection(all: readonly Awaited<ReturnType<typeof foundAt>>[]): Sec
 
 preparePrograms();
 const MEASURED = `${new Date().toISOString().slice(0, 10)}; at most ${turns} turns; ${delayMs} ms added to each round trip of the long wire; ${circumstances(versions())}.`;
-const all: Awaited<ReturnType<typeof foundAt>>[] = [];
-for (const size of sizes) all.push(await foundAt(size));
 const results = resolve(import.meta.dirname, 'results.md');
-const text = withSections(readFileSync(results, 'utf8'), [...all.map(sectionOf), ...growthSection(all)]);
-console.log(text);
-writeFileSync(results, text);
+/** Each as soon as it is known: a larger size may fail. */
+function keep(sections: readonly Section[]): void {
+  writeFileSync(results, withSections(readFileSync(results, 'utf8'), sections));
+}
+const all: Awaited<ReturnType<typeof foundAt>>[] = [];
+for (const size of sizes) {
+  const found = await foundAt(size);
+  all.push(found);
+  keep([sectionOf(found)]);
+}
+keep(growthSection(all));
+console.log(readFileSync(results, 'utf8'));
 if (all.some(({ findings }) => findings.differing.length > 0)) process.exitCode = 1;

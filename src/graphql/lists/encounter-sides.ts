@@ -2,6 +2,7 @@ import type { SharedActivity } from '../../domain/encounter.ts';
 import type { EncounterFilter, EncounterParent } from '../../store/encounter.ts';
 import { sidesOf, type SideFilter, type Sides } from '../../store/encounter-sides.ts';
 import type { Reader } from '../reading/reader.ts';
+import { allOf } from '../soon.ts';
 import { allowed, same } from './conditions.ts';
 import { ofBody, officesHeld } from './office-held.ts';
 
@@ -25,7 +26,7 @@ export async function fits(
 async function countriesMatch(reader: Reader, { a, b }: SharedActivity, sides: Sides): Promise<boolean> {
   const { countries, acrossCountries } = sides;
   if (countries === undefined && acrossCountries === undefined) return true;
-  const [one, other] = await Promise.all([a, b].map((side) => reader.required('Official', side.participant)));
+  const [one, other] = await allOf([a, b].map((side) => reader.required('Official', side.participant)));
   if (one === undefined || other === undefined) return false;
   return (
     same(acrossCountries, one.country !== other.country) &&

@@ -63,9 +63,7 @@ function currentId(context: Context, view: View, id: string, { lookedUp }: IdOf)
   const kind = entityKindOf(id);
   if (kind === null) return id;
   if (lookedUp !== true) return context.redirects.of(id);
-  const reader = context.loaders(view);
-  if ((reader.recordAtHand(kind, id) ?? null) !== null) return id;
-  return reader.record(kind, id).then((record) => (record === null ? context.redirects.of(id) : id));
+  return made(context.loaders(view).record(kind, id), (record) => (record === null ? context.redirects.of(id) : id));
 }
 
 /** An encounter is called after its two officials and its outermost event, each of which may have been merged. */

@@ -3,8 +3,8 @@ import DataLoader from 'dataloader';
 type Schedule = (dispatch: () => void) => void;
 
 /**
- * What one reader knows and how it learns the rest. A value that was read ahead with the whole operation is given at
- * once; every other key goes into a batch with those that are asked for in the same step.
+ * What one reader knows and how it learns the rest. A value that was read before, with the whole operation or by a batch,
+ * is given at once; every other key goes into a batch with those that are asked for in the same step.
  */
 export class Loads {
   readonly #schedule: Schedule;
@@ -33,7 +33,12 @@ export class Loads {
     if (given?.has(key) === true) return given.get(key) as T;
     const known = this.#loaders.get(name) as DataLoader<string, T> | undefined;
     if (known !== undefined) return known.load(key);
-    const made = new DataLoader<string, T>(batch, { batchScheduleFn: this.#schedule });
+    const kept = async (keys: readonly string[]): Promise<readonly T[]> => {
+      const values = await batch(keys);
+      for (const [index, value] of values.entries()) this.give(name, keys[index] ?? '', value);
+      return values;
+    };
+    const made = new DataLoader<string, T>(kept, { batchScheduleFn: this.#schedule });
     this.#loaders.set(name, made);
     return made.load(key);
   }

@@ -8,7 +8,7 @@ import type { EncounterKey } from '../../store/encounter.ts';
 import type { Count, PageRequest, PageRow } from '../../store/page.ts';
 import type { SourceRecord } from '../../store/source.ts';
 import type { TallyBy } from '../../store/tally.ts';
-import { made, type Soon } from '../soon.ts';
+import { allOf, made, type Soon } from '../soon.ts';
 import type { View } from '../view.ts';
 import type { Backend, List, Loaded } from './backend.ts';
 import { Loads } from './loads.ts';
@@ -45,6 +45,12 @@ export function searchStepName(filter: AttendanceFilter, limit: number): string 
   return `search-step:${JSON.stringify([filter, limit])}`;
 }
 
+/** A rejection even where the answer is at hand: what throws leaves others unheard that are refused at the same time. */
+function missing(id: string): Promise<never> {
+  const message = `${id} is referred to but is not there; import the dataset again`;
+  return Promise.reject(new ParleyError('CORRUPT_RECORD', message));
+}
+
 /**
  * Reads one view of the graph for one request. What resolvers ask for in one step goes to the store as one statement
  * of each sort, and nothing is asked for twice.
@@ -66,29 +72,21 @@ export class Reader {
   }
 
   /** The entity, or null where this view has none of the id. */
-  async record<K extends EntityKind>(kind: K, id: string): Promise<Loaded<K> | null> {
+  record<K extends EntityKind>(kind: K, id: string): Soon<Loaded<K> | null> {
     const load = (ids: readonly string[]) => this.#backend.records(kind, ids) as Promise<(Loaded<K> | null)[]>;
     return this.loads.load(recordName(kind), id, load);
   }
 
-  /** The entity where it was read ahead; undefined where it has to be asked for. */
-  recordAtHand<K extends EntityKind>(kind: K, id: string): Loaded<K> | null | undefined {
-    return this.loads.given(recordName(kind), id) as Loaded<K> | null | undefined;
-  }
-
   /** The entity that a record of this view refers to, which therefore must be there. */
-  async required<K extends EntityKind>(kind: K, id: string): Promise<Loaded<K>> {
-    const record = await this.record(kind, id);
-    if (record === null) {
-      throw new ParleyError('CORRUPT_RECORD', `${id} is referred to but is not there; import the dataset again`);
-    }
-    return record;
+  required<K extends EntityKind>(kind: K, id: string): Soon<Loaded<K>> {
+    return made(this.record(kind, id), (record) => record ?? missing(id));
   }
 
   /** Those of the entities that this view has, in the order of the ids. */
-  async records<K extends EntityKind>(kind: K, ids: readonly string[]): Promise<Loaded<K>[]> {
-    const records = await Promise.all(ids.map((id) => this.record(kind, id)));
-    return records.filter((record) => record !== null);
+  records<K extends EntityKind>(kind: K, ids: readonly string[]): Soon<Loaded<K>[]> {
+    return made(allOf(ids.map((id) => this.record(kind, id))), (records) =>
+      records.filter((record) => record !== null),
+    );
   }
 
   /** All claims about an entity by property and id, judged as of this view. */
@@ -106,9 +104,7 @@ export class Reader {
 
   /** The source that a claim of this view comes from, which therefore must be there. */
   async requiredSource(id: string): Promise<SourceRecord> {
-    const source = await this.source(id);
-    if (source !== null) return source;
-    throw new ParleyError('CORRUPT_RECORD', `${id} is referred to but is not there; import the dataset again`);
+    return (await this.source(id)) ?? missing(id);
   }
 
   /** Sources that say something about the entity, latest first, then by id. */

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { idOf } from '../merged-ids/id-argument.ts';
 import type { FormName, NetworkQuestion } from '../network/network.ts';
 import type { Reader } from '../reading/reader.ts';
+import { allOf } from '../soon.ts';
 import { EncounterFilterInput, encounterFilterOf } from './encounter-filter.ts';
 import { enumOf } from './enum.ts';
 
@@ -95,7 +96,7 @@ export function withoutOf(form: FormName, ids: readonly string[] | null | undefi
 
 /** @throws ParleyError INVALID_INPUT naming what the view does not have */
 export async function requireNodes(reader: Reader, ids: readonly string[]): Promise<void> {
-  const there = await Promise.all(
+  const there = await allOf(
     ids.map((id) => (kindOf(id) === 'Event' ? reader.record('Event', id) : reader.record('Official', id))),
   );
   const missing = ids.filter((_, index) => there[index] === null);
