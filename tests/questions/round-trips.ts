@@ -15,7 +15,7 @@ const ROUND_TRIPS: Record<string, number> = {
   EditionsOfSeries: 1,
   EncountersOfPair: 1,
   FindOfficial: 1,
-  HostRotation: 19,
+  HostRotation: 18,
   HowConnected: 11,
   HowWordCouldPass: 5,
   LatestWordBy: 7,
