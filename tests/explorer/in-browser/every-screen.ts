@@ -257,6 +257,8 @@ export function everyScreen({ url, visit }: Visits): void {
     ]);
     const { overflow } = await page.evaluate(() => ({ overflow: document.documentElement.scrollWidth - innerWidth }));
     expect(overflow).toBeLessThanOrEqual(0);
+    // What is still asked for must be answered first.
+    await page.unrouteAll({ behavior: 'wait' });
     await context.close();
   });
 
