@@ -58,6 +58,7 @@ const ON_NEO4J = ['parley', 'neo4j-graphql', 'hand-written'] as const;
 /** Turns over the long wire: what it adds hardly varies. */
 const DELAYED_TURNS = 10;
 const ROUNDS = 3;
+const WARM_UP_CLIENTS = 4;
 
 /** Compares the answers of all, and counts behind wires. */
 async function allCounted(
@@ -112,7 +113,7 @@ export async function benchmark(options: BenchmarkOptions): Promise<Findings> {
     for (const engine of ON_NEO4J) engines.unshift(await running(engine, options.program, { NEO4J_URI: uri }));
     say('warming up');
     const workloads = all.map(({ workload }) => workload);
-    await warmedUp(workloads, engines, warmUpMs);
+    await warmedUp(workloads, engines, { clients: WARM_UP_CLIENTS, forMs: warmUpMs });
     const results: Result[] = [];
     for (const each of all) {
       if (only.length > 0 && !only.includes(each.workload.name)) continue;

@@ -45,8 +45,12 @@ async function freePort(): Promise<number> {
 /** The server as it ships, once it is built. */
 export const BUILT = resolve(ROOT, 'dist/src/cli/parley.js');
 
-/** Of all engines: what `npm start` and the image give Node. */
-const NODE_OPTIONS = ['--max-semi-space-size=64'];
+/** Of all engines: what `npm start` gives Node. */
+function nodeOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  const words = scripts.start.split(' ');
+  return words.slice(words.indexOf('node') + 1, words.indexOf('bin/parley.js'));
+}
 
 /** What is run. */
 function commandOf(engine: Engine, program: string, port: number): string[] {
@@ -54,7 +58,7 @@ function commandOf(engine: Engine, program: string, port: number): string[] {
   const run = isPeer
     ? [resolve(ROOT, `bench/peers/${engine}.js`), String(port)]
     : [program, 'serve', '--port', String(port)];
-  return [...NODE_OPTIONS, ...run];
+  return [...nodeOptions(), ...run];
 }
 
 async function untilReady(child: ChildProcess, engine: Engine): Promise<void> {

@@ -5,7 +5,6 @@ import type { Body, Engine, Goals, Workload } from './workload.ts';
 /** How often each workload comes in a mix of twenty requests: the first of its requests, where it has several. */
 const MIX: Readonly<Record<string, number>> = { W1: 6, W2: 5, W3: 2, W6: 1, W11e: 2, W12: 2, W13: 2 };
 export const CLIENTS = [1, 16, 64] as const;
-const WARM_UP_CLIENTS = 4;
 
 /** An engine under the requests of several clients at once. */
 export interface Throughput extends Omit<Measured, 'turns' | 'cpuMs' | 'bytes'> {
@@ -52,9 +51,9 @@ async function pressed(engine: Running, mix: readonly Body[], clients: number, f
 export async function warmedUp(
   workloads: readonly Workload[],
   engines: readonly Running[],
-  forMs: number,
+  { clients, forMs }: { clients: number; forMs: number },
 ): Promise<void> {
-  for (const engine of engines) await pressed(engine, mixFor(workloads, engine.engine), WARM_UP_CLIENTS, forMs);
+  for (const engine of engines) await pressed(engine, mixFor(workloads, engine.engine), clients, forMs);
 }
 
 /** Measures how much each engine does, one after another in several rounds. */
@@ -69,7 +68,7 @@ export async function throughput(
     times: [] as number[],
     ms: 0,
   }));
-  for (const { engine, mix } of all) await pressed(engine, mix, clients, roundMs / 2);
+  await warmedUp(workloads, engines, { clients, forMs: roundMs / 2 });
   for (let round = 0; round < rounds; round++) {
     for (const each of all) {
       const start = performance.now();

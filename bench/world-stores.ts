@@ -38,22 +38,26 @@ export async function worldStores(
   { uri, folder, embedded, say }: StoresOptions,
 ): Promise<{ subjects: Subjects; directory: string | null }> {
   const path = await worldFile(world, folder);
-  const filled = async (kind: 'neo4j' | 'embedded', open: () => Promise<Store>): Promise<void> => {
+  const filled = async (kind: 'neo4j' | 'embedded', opened: () => Promise<Store>): Promise<void> => {
     const { marker } = keptIn(folder, kind);
     // Not even opened: a large embedded store takes its memory for as long as this process runs.
     if (existsSync(marker)) return;
     say(`importing ${world.participations} participations into ${kind}`);
     const start = performance.now();
-    const store = await open();
-    await importDataset(store, inputOf(path));
-    await store.close();
+    const store = await opened();
+    try {
+      await importDataset(store, inputOf(path));
+    } finally {
+      await store.close();
+    }
     writeFileSync(marker, '');
     say(`imported in ${Math.round((performance.now() - start) / 1000)} s`);
   };
   const directory = embedded ? keptIn(folder, 'embedded').directory : null;
   if (directory !== null) await filled('embedded', () => openEmbedded({ directory }));
-  await filled('neo4j', () => openNeo4j({ uri }));
-  const store = await openNeo4j({ uri, readTimeoutMs: INDEX_TIMEOUT_MS });
+  const open = () => openNeo4j({ uri, readTimeoutMs: INDEX_TIMEOUT_MS });
+  await filled('neo4j', open);
+  const store = await open();
   try {
     await indexed(store);
     return { subjects: await subjectsOf(world, store), directory };
